@@ -1,0 +1,88 @@
+package io.github.ciliumvdm.boot;
+
+import com.fujitsu.vdmj.Settings;
+import com.fujitsu.vdmj.lex.BacktrackInputReader;
+import com.fujitsu.vdmj.lex.Dialect;
+import com.fujitsu.vdmj.lex.LexLocation;
+import com.fujitsu.vdmj.messages.VDMError;
+import com.fujitsu.vdmj.messages.VDMMessage;
+import com.fujitsu.vdmj.plugins.AnalysisEvent;
+import com.fujitsu.vdmj.plugins.AnalysisPlugin;
+import com.fujitsu.vdmj.plugins.EventListener;
+import com.fujitsu.vdmj.plugins.events.CheckPrepareEvent;
+import com.fujitsu.vdmj.plugins.events.CheckSyntaxEvent;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Adds the model to VDMJ's inputs, and reports the problems of ours at their place. */
+public final class CiliumPlugin extends AnalysisPlugin implements EventListener {
+
+  private static final int PROBLEM = 9001;
+
+  private CiliumPlugin() {}
+
+  /** The plugin, as VDMJ asks for it. */
+  public static AnalysisPlugin factory(Dialect dialect) {
+    return new CiliumPlugin();
+  }
+
+  @Override
+  public String getName() {
+    return "Cilium";
+  }
+
+  @Override
+  public void init() {
+    eventhub.register(CheckPrepareEvent.class, this);
+    eventhub.register(CheckSyntaxEvent.class, this);
+  }
+
+  /**
+   * Puts our files first, so that the first scenario is the default module, and the model behind
+   * all others. VDMJ's own plugins have removed their options and arguments before.
+   */
+  @Override
+  public void processArgs(List<String> argv) {
+    List<String> ours = argv.stream().filter(CiliumPlugin::isOurs).collect(Collectors.toList());
+    if (ours.isEmpty() || Settings.dialect != Dialect.VDM_SL) {
+      return;
+    }
+    List<String> others = new ArrayList<>(argv);
+    others.removeAll(ours);
+    List<String> model = Model.files(others.stream().map(File::new).collect(Collectors.toList()));
+    argv.clear();
+    argv.addAll(ours);
+    argv.addAll(others);
+    model.stream().filter(CiliumPlugin::isOurs).forEach(argv::add);
+  }
+
+  @Override
+  public List<VDMMessage> handleEvent(AnalysisEvent event) {
+    if (event instanceof CheckPrepareEvent) {
+      Translations.current().prepare(((CheckPrepareEvent) event).getFiles());
+      return List.of();
+    }
+    return Translations.current().problems().stream()
+        .map(CiliumPlugin::message)
+        .collect(Collectors.toList());
+  }
+
+  /** Whether VDMJ hands a file to our reader, also under a suffix that the user chose. */
+  private static boolean isOurs(String argument) {
+    try {
+      return !argument.startsWith("-")
+          && BacktrackInputReader.readerFactory(new File(argument)) instanceof CiliumReader;
+    } catch (Exception e) {
+      return false;
+    }
+  }
+
+  private static VDMMessage message(Problem problem) {
+    int line = problem.line();
+    int column = problem.column();
+    LexLocation location = new LexLocation(problem.file(), "YAML", line, column, line, column);
+    return new VDMError(PROBLEM, problem.message(), location);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.ciliumvdm.boot;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The model's modules, which are resources of the jar; to VDMJ they look like files. */
+public final class Model {
+
+  /** The modules, each before those that import it. */
+  public static final List<String> MODULES =
+      List.of(
+          "Place",
+          "Cluster",
+          "CIDR",
+          "Label",
+          "Namespace",
+          "Endpoint",
+          "Port",
+          "L7",
+          "Service",
+          "Policy",
+          "Verdict",
+          "Application",
+          "System");
+
+  private static final String SUFFIX = ".cilium-vdm";
+
+  private Model() {}
+
+  /** The names of the pseudo-files of the modules that are in the jar and not among the inputs. */
+  public static List<String> files(List<File> inputs) {
+    return MODULES.stream()
+        .filter(module -> inputs.stream().noneMatch(input -> defines(input, module)))
+        .filter(module -> Model.class.getResource(resource(module)) != null)
+        .map(module -> module + SUFFIX)
+        .collect(Collectors.toList());
+  }
+
+  /** The module that a pseudo-file stands for. */
+  static Optional<String> moduleOf(File file) {
+    String name = file.getName();
+    return name.endsWith(SUFFIX)
+        ? Optional.of(name.substring(0, name.length() - SUFFIX.length()))
+        : Optional.empty();
+  }
+
+  /** The text of a module, empty if there is none. */
+  public static String text(String module) {
+    if (!MODULES.contains(module)) {
+      return "";
+    }
+    try (InputStream input = Model.class.getResourceAsStream(resource(module))) {
+      return input == null ? "" : new String(input.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static String resource(String module) {
+    return "/cilium-vdm/model/" + module + ".vdmsl";
+  }
+
+  private static boolean defines(File input, String module) {
+    String name = module + ".vdmsl";
+    return input.getName().equals(name) || new File(input, name).isFile();
+  }
+}

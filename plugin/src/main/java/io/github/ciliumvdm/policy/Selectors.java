@@ -1,0 +1,64 @@
+package io.github.ciliumvdm.policy;
+
+import static io.github.ciliumvdm.schema.Schemas.list;
+import static io.github.ciliumvdm.schema.Schemas.pairs;
+import static io.github.ciliumvdm.schema.Schemas.quote;
+import static io.github.ciliumvdm.schema.Schemas.record;
+import static io.github.ciliumvdm.schema.Schemas.string;
+import static io.github.ciliumvdm.schema.Schemas.text;
+
+import io.github.ciliumvdm.schema.Pair;
+import io.github.ciliumvdm.schema.RecordSchema;
+import io.github.ciliumvdm.schema.Schema;
+import io.github.ciliumvdm.vdm.Vdm;
+import java.util.regex.Pattern;
+
+/** Label selectors, and labels themselves. */
+public final class Selectors {
+
+  private static final Pattern LABEL_VALUE =
+      Pattern.compile("(([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9])?");
+
+  private Selectors() {}
+
+  /** The labels of an object. */
+  public static Schema<Vdm> labels() {
+    return pairs(labelValue())
+        .to(
+            pairs ->
+                Vdm.sequence(
+                    pairs, p -> Vdm.shortRecord("Namespace", "Pair", p.name(), p.value())));
+  }
+
+  /** A label selector. */
+  static RecordSchema selector() {
+    return record("Label", "Selector")
+        .field("matchLabels", equalities())
+        .field("matchExpressions", list(expression()))
+        .place();
+  }
+
+  private static Schema<Vdm> equalities() {
+    return pairs(labelValue()).to(pairs -> Vdm.sequence(pairs, Selectors::equality));
+  }
+
+  private static Schema<Vdm> labelValue() {
+    return text(
+            LABEL_VALUE,
+            "a label value, that is at most 63 letters, digits, dashes, dots and underscores,")
+        .to(Vdm::text);
+  }
+
+  private static Vdm equality(Pair<Vdm> pair) {
+    return Vdm.shortRecord(
+        "Label", "Equal", pair.name(), pair.value(), RecordSchema.at(pair.key().place()));
+  }
+
+  private static RecordSchema expression() {
+    return record("Label", "Expression")
+        .required("key", string())
+        .required("operator", quote("In", "NotIn", "Exists", "DoesNotExist"))
+        .field("values", list(string()))
+        .place();
+  }
+}

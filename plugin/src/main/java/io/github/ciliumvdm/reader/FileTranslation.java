@@ -1,0 +1,77 @@
+package io.github.ciliumvdm.reader;
+
+import io.github.ciliumvdm.boot.Problem;
+import io.github.ciliumvdm.scenario.Settings;
+import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.scenario.Translator;
+import io.github.ciliumvdm.yaml.Diagnostic;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Translates the files that VDMJ reads: scenarios, and policies by themselves. */
+public final class FileTranslation implements io.github.ciliumvdm.boot.Translation {
+
+  private final Function<Path, Translation> translator;
+  private final Map<Path, String> names = new HashMap<>();
+  private final Map<Path, List<Diagnostic>> problems = new LinkedHashMap<>();
+
+  /** The translation that is shipped; the boot classes make it by reflection. */
+  public FileTranslation() {
+    this(FileTranslation::translated);
+  }
+
+  FileTranslation(Function<Path, Translation> translator) {
+    this.translator = translator;
+  }
+
+  @Override
+  public synchronized void prepare(List<File> files) {
+    problems.clear();
+    names.clear();
+    names.putAll(ModuleNames.of(files.stream().map(File::toPath).toList()));
+  }
+
+  @Override
+  public synchronized String text(File file) {
+    Path path = file.toPath();
+    Translation translation = translator.apply(path);
+    String module = names.getOrDefault(path, translation.module());
+    problems.put(path, translation.problems());
+    return translation.problems().isEmpty()
+        ? translation.inModule(module).moduleText()
+        : emptyModule(module);
+  }
+
+  @Override
+  public synchronized List<Problem> problems() {
+    return problems.values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .map(FileTranslation::problem)
+        .toList();
+  }
+
+  private static Translation translated(Path path) {
+    return ModuleNames.isScenario(path)
+        ? Translator.scenario(path, Settings.none())
+        : Translator.resources(List.of(path), Settings.none());
+  }
+
+  /** A module without definitions, so that files which import it have no problem of their own. */
+  private static String emptyModule(String module) {
+    return "module " + module + "\nexports all\ndefinitions\nend " + module + "\n";
+  }
+
+  private static Problem problem(Diagnostic diagnostic) {
+    return new Problem(
+        new File(diagnostic.place().file()),
+        diagnostic.place().line(),
+        diagnostic.place().column(),
+        diagnostic.message());
+  }
+}

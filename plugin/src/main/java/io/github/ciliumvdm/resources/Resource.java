@@ -1,0 +1,34 @@
+package io.github.ciliumvdm.resources;
+
+import io.github.ciliumvdm.yaml.Mapping;
+import io.github.ciliumvdm.yaml.Place;
+import java.util.Optional;
+
+/** A Kubernetes object: what it is, what it is called, and all that it says. */
+public record Resource(
+    String apiVersion,
+    String kind,
+    Optional<String> namespace,
+    String name,
+    Place namePlace,
+    Mapping document) {
+
+  /** What must not occur twice: an object without a namespace goes to the default one. */
+  record Identity(String group, String kind, String namespace, String name) {
+
+    @Override
+    public String toString() {
+      return kind + " " + namespace + "/" + name;
+    }
+  }
+
+  public Place place() {
+    return document.place();
+  }
+
+  Identity identity() {
+    int slash = apiVersion.indexOf('/');
+    String group = slash < 0 ? "" : apiVersion.substring(0, slash);
+    return new Identity(group, kind, namespace.orElse("default"), name);
+  }
+}

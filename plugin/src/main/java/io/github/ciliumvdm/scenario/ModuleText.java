@@ -1,0 +1,145 @@
+package io.github.ciliumvdm.scenario;
+
+import io.github.ciliumvdm.vdm.Identifiers;
+import io.github.ciliumvdm.vdm.Layout;
+import io.github.ciliumvdm.vdm.Vdm;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes a translation as a module of its own, for people and their tools. */
+final class ModuleText {
+
+  private static final List<String> MODULES =
+      List.of(
+          "CIDR",
+          "Cluster",
+          "Endpoint",
+          "Label",
+          "Namespace",
+          "Place",
+          "Policy",
+          "Port",
+          "System",
+          "Verdict");
+
+  private static final String COMMON =
+      """
+
+      functions
+        -- What becomes of the n-th flow, and why.
+        outcome : nat1 +> Verdict`Outcome
+        outcome(n) ==
+          Verdict`outcome(world, flows(n))
+        pre n <= len flows;
+
+        -- Is everything as expected?
+        all_flows_hold : () +> bool
+        all_flows_hold() ==
+          forall judgement in seq Verdict`judge(world, flows) & judgement.met;
+      """;
+
+  private static final String DEPLOY =
+      """
+
+      operations
+        -- Everything that is described here, at once.
+        Deploy : () ==> ()
+        Deploy() ==
+          System`Deploy(world);
+
+      """;
+
+  private static final String PAIRS =
+      """
+        -- Everyone to everyone else, with all that a policy or a flow names. What is denied is
+        -- inconclusive.
+        Every_pair:
+          let sender in set dom System`applicationsOf(world.inventory) in
+          let receiver in set dom System`applicationsOf(world.inventory) \\ {sender} in
+          let traffic in set Verdict`trafficNamed(world, flows) in (
+            Deploy();
+            System`TransferData(sender, receiver, traffic, mk_token("data"))
+          );
+      """;
+
+  private ModuleText() {}
+
+  static String of(Translation translation) {
+    String body =
+        values(translation)
+            + COMMON
+            + flowFunctions(translation)
+            + (translation.flows().isEmpty() ? "" : DEPLOY + traces(translation));
+    return "-- From %s, by cilium-vdm. Do not edit: edit that file.\n"
+            .formatted(ascii(translation.file()))
+        + "module %s\n%s\nexports all\ndefinitions\n\n"
+            .formatted(translation.module(), imports(body))
+        + body
+        + "\nend %s\n".formatted(translation.module());
+  }
+
+  private static String imports(String body) {
+    return MODULES.stream()
+        .filter(module -> body.contains(module + "`"))
+        .map(module -> "  from " + module + " all")
+        .collect(Collectors.joining(",\n", "imports\n", ""));
+  }
+
+  private static String values(Translation translation) {
+    return translation.definitions().stream()
+        .map(ModuleText::value)
+        .collect(Collectors.joining("\n", "values\n", ""));
+  }
+
+  private static String value(Definition definition) {
+    String start = "  %s : %s = ".formatted(definition.name(), definition.type());
+    return start + Layout.of(definition.value(), start.length(), 2) + ";\n";
+  }
+
+  private static String flowFunctions(Translation translation) {
+    return translation.flows().stream().map(ModuleText::flowFunction).collect(Collectors.joining());
+  }
+
+  private static String flowFunction(FlowLine flow) {
+    return """
+
+          -- Line %d.
+          %s : () +> Verdict`Outcome
+          %2$s() ==
+            outcome(%d)
+          post RESULT.decision = <%s>%s;
+        """
+        .formatted(
+            flow.place().line(),
+            functionName(flow),
+            flow.index() + 1,
+            flow.expected(),
+            flow.because().map(ModuleText::because).orElse(""));
+  }
+
+  private static String because(String policy) {
+    return " and Verdict`names(RESULT, " + Layout.of(Vdm.text(policy)) + ")";
+  }
+
+  private static String functionName(FlowLine flow) {
+    String port =
+        flow.port().orElseGet(() -> "icmp_" + flow.icmp().map(FlowLine.Icmp::type).orElse(0));
+    return Identifiers.functionName(flow.index(), flow.from(), flow.to(), port);
+  }
+
+  private static String traces(Translation translation) {
+    Stream<String> calls = translation.flows().stream().map(flow -> functionName(flow) + "()");
+    return calls.collect(
+            Collectors.joining(
+                "\n    | ",
+                "traces\n  -- Each flow, which must be as expected.\n  Each_flow:\n      ",
+                ";\n\n"))
+        + PAIRS;
+  }
+
+  /** A path in a comment: one line, and nothing that VDMJ could take for more than a comment. */
+  private static String ascii(String path) {
+    return path.replaceAll("[^ -~]", "?");
+  }
+}

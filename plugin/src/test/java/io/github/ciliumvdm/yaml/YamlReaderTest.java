@@ -1,0 +1,288 @@
+package io.github.ciliumvdm.yaml;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YamlReaderTest {
+
+  private final Problems problems = new Problems();
+
+  @Test
+  void nodesKnowTheirPlaces() {
+    Mapping mapping = (Mapping) only("a: 1\nb:\n  - x\n  - {c: y}\n");
+    assertEquals("t.yaml:1:1", mapping.place().toString());
+    assertEquals("t.yaml:2:1", mapping.entries().get(1).key().place().toString());
+    Sequence list = (Sequence) mapping.get("b").orElseThrow();
+    assertEquals("t.yaml:3:3", list.place().toString());
+    Mapping inner = (Mapping) list.elements().get(1);
+    assertEquals("t.yaml:4:9", inner.get("c").orElseThrow().place().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, BOOLEAN",
+    "yes, BOOLEAN",
+    "off, BOOLEAN",
+    "y, BOOLEAN",
+    "'\"yes\"', STRING",
+    "~, NULL",
+    "null, NULL",
+    "80, INTEGER",
+    "0x1F, INTEGER",
+    "0o17, INTEGER",
+    "010, INTEGER",
+    "08, INTEGER",
+    "1_000, INTEGER",
+    "-5, INTEGER",
+    "80.0, INTEGER",
+    "1.5, FRACTION",
+    ".inf, FRACTION",
+    "1e999, STRING",
+    "1e-999, INTEGER",
+    "1.18.2, STRING",
+    "2024-01-01, STRING",
+    "10:30, STRING",
+    "'''80''', STRING",
+    "!!str 80, STRING",
+    "!!int \"80\", INTEGER",
+    "!!float 8, INTEGER",
+    "+, STRING",
+    "_1, STRING",
+    "<<, STRING",
+    "'', NULL"
+  })
+  void scalarsHaveTheTypeThatKubernetesGivesThem(String text, Shape shape) {
+    assertEquals(shape, value(text).shape());
+    assertTrue(problems.isEmpty(), problems.sorted()::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"010, 8", "0x1f, 31", "-0b11, -3", "08, 8", "1_000, 1000", "80.0, 80", "1e3, 1000"})
+  void wholeNumbersHaveTheValueThatKubernetesGivesThem(String text, int value) {
+    assertEquals(value, ((Scalar) value(text)).integer().intValueExact());
+  }
+
+  @Test
+  void keysAreStringsAsInJson() {
+    Mapping mapping = (Mapping) only("on: a\n0x10: b\n'yes': c\n");
+    assertEquals(
+        List.of("true", "16", "yes"), mapping.entries().stream().map(Mapping.Entry::name).toList());
+  }
+
+  @Test
+  void nullIsAsGoodAsMissing() {
+    assertTrue(((Mapping) only("a:\nb: ~\n")).get("a").isEmpty());
+  }
+
+  @Test
+  void emptyDocumentsAreLeftOut() {
+    assertEquals(2, read("t.yaml", "---\n# nothing\n---\na: 1\n---\n---\nb: 2\n...\n").size());
+  }
+
+  @Test
+  void theProblemIsReportedAndTheDocumentsBeforeItAreKept() {
+    assertEquals(1, read("t.yaml", "a: 1\n---\nb: [1\n---\n").size());
+    assertProblems("t.yaml:4:1: error: a ',' or the closing ']' is missing");
+  }
+
+  @Test
+  void aTabIsReportedWithTheRemedy() {
+    read("t.yaml", "a:\n\tb: 1\n");
+    assertProblems("t.yaml:2:1: error: a tab cannot indent: use spaces");
+  }
+
+  @Test
+  void aBadIndentIsReportedWithTheRemedy() {
+    read("t.yaml", "a:\n    b: 1\n  c: 2\n");
+    assertProblems(
+        "t.yaml:3:3: error: this line belongs to nothing: indent it like the lines that it goes"
+            + " with");
+  }
+
+  @Test
+  void aDuplicateKeyIsReportedAtTheSecond() {
+    read("t.yaml", "a: 1\nb: 2\na: 3\n");
+    assertProblems("t.yaml:3:1: error: the key 'a' is already in line 1");
+  }
+
+  @Test
+  void aKeyMustBeAString() {
+    read("t.yaml", "[a]: 1\n~: 2\n");
+    assertProblems(
+        "t.yaml:1:1: error: a key must be a string, this is a list",
+        "t.yaml:2:1: error: a key must be a string, this is null");
+  }
+
+  @Test
+  void aTagOfOnesOwnIsReported() {
+    read("t.yaml", "a: !mine 1\nb: !!int x\nc: !!set {}\n");
+    assertProblems(
+        "t.yaml:1:4: error: the tag '!mine' is not supported here",
+        "t.yaml:2:4: error: 'x' does not fit its tag '!!int'",
+        "t.yaml:3:4: error: the tag '!!set' is not supported here");
+  }
+
+  @Test
+  void anAliasIsTheNodeOfItsAnchor() {
+    Mapping mapping = (Mapping) only("a: &x {k: v}\nb: *x\n");
+    assertEquals(mapping.get("a"), mapping.get("b"));
+  }
+
+  @Test
+  void anAliasNeedsAnAnchorBeforeIt() {
+    read("t.yaml", "a: &x [*x]\n");
+    assertProblems("t.yaml:1:8: error: there is no anchor &x before");
+  }
+
+  @Test
+  void anchorsEndWithTheirDocument() {
+    read("t.yaml", "a: &x 1\n---\nb: *x\n");
+    assertProblems("t.yaml:3:4: error: there is no anchor &x before");
+  }
+
+  @Test
+  void mergeKeysBringTheKeysThatAreNotWritten() {
+    Mapping mapping = (Mapping) only("- &x {a: 1, b: 2}\n- {<<: *x, b: 3}\n", 1);
+    assertEquals("3", ((Scalar) mapping.get("b").orElseThrow()).text());
+    assertEquals("1", ((Scalar) mapping.get("a").orElseThrow()).text());
+  }
+
+  @Test
+  void theFirstOfMergedMappingsWins() {
+    Mapping mapping = (Mapping) only("- &x {a: 1}\n- &y {a: 2}\n- {<<: [*y, *x]}\n", 2);
+    assertEquals("2", ((Scalar) mapping.get("a").orElseThrow()).text());
+  }
+
+  @Test
+  void aMergeKeyBehindAKeyThatItBringsIsReported() {
+    read("t.yaml", "- &x {a: 1}\n- {a: 2, <<: *x}\n");
+    assertProblems(
+        "t.yaml:2:10: error: tools disagree whether this or the key 'a' before it counts: write the"
+            + " merge key first");
+  }
+
+  @Test
+  void aliasesCannotExplode() {
+    StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 30; i++) {
+      String before = "*a" + (i - 1);
+      String list = String.join(", ", List.of(before, before, before, before, before, before));
+      text.append("a%d: &a%d [%s]\n".formatted(i, i, list));
+    }
+    read("t.yaml", text.toString());
+    assertEquals(1, problems.sorted().size());
+    assertTrue(problems.sorted().get(0).message().startsWith("aliases repeat more than"));
+  }
+
+  @Test
+  void depthIsLimitedAlsoThroughAliases() {
+    read("t.yaml", "[".repeat(200_000));
+    StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
+    for (int i = 1; i < 200; i++) {
+      text.append("a%d: &a%d [*a%d]\n".formatted(i, i, i - 1));
+    }
+    read("u.yaml", text.toString());
+    assertProblems(
+        "t.yaml:1:101: error: more than 100 lists and mappings inside each other",
+        "u.yaml:100:12: error: more than 100 lists and mappings inside each other");
+  }
+
+  @Test
+  void jsonIsReadWithItsPlacesAndTabs() {
+    List<Node> documents = read("t.json", "{\n\t\"a\": [80, \"80\", true, null, 1.5]\n}\n[]");
+    assertEquals(2, documents.size());
+    Mapping.Entry entry = ((Mapping) documents.get(0)).entries().get(0);
+    assertEquals("t.json:2:2", entry.key().place().toString());
+    assertEquals(
+        "INTEGER STRING BOOLEAN NULL FRACTION",
+        ((Sequence) entry.value())
+            .elements().stream().map(n -> n.shape().name()).collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void problemsOfJsonAreReportedAtTheirPlace() {
+    read("t.json", "{\"a\": 1,\n \"a\": 2}");
+    read("u.json", "{\"a\": }");
+    read("v.json", "[".repeat(101));
+    assertEquals(
+        List.of("t.json:2:2", "u.json:1:7", "v.json:1:101"),
+        problems.sorted().stream().map(d -> d.place().toString()).toList());
+  }
+
+  @Test
+  void utf8IsReadWithOrWithoutAMark() {
+    Scalar scalar = (Scalar) bytes("\uFEFFä😀").get(0);
+    assertEquals("ä😀", scalar.text());
+    assertEquals("t.yaml:1:1", scalar.place().toString());
+  }
+
+  @Test
+  void whatIsNoUtf8IsReportedAtItsPlace() {
+    byte[] latin = "a: 1\nb: \u00e4".getBytes(StandardCharsets.ISO_8859_1);
+    YamlReader.read("t.yaml", latin, problems);
+    assertProblems("t.yaml:2:4: error: this is no UTF-8: save the file in that encoding");
+  }
+
+  @Test
+  void controlCharactersAreReportedAtTheirPlace() {
+    read("t.yaml", "a: 1\nb: \u0000\n");
+    assertProblems("t.yaml:2:4: error: a control character is not allowed here");
+  }
+
+  @Test
+  void theCharacterThatVdmjCannotReadIsReported() {
+    read("t.yaml", "a: \"\\uFFFF\"");
+    read("t.json", "{\"\\uFFFF\": \"\\uFFFF\"}");
+    assertProblems(
+        "t.json:1:2: error: the character U+FFFF is not supported",
+        "t.json:1:12: error: the character U+FFFF is not supported",
+        "t.yaml:1:4: error: the character U+FFFF is not supported");
+  }
+
+  @Test
+  void messagesStayOnTheirLine() {
+    read("t.yaml", "\"a\\n::error::\": 1\n\"a\\n::error::\": 1\n");
+    assertProblems("t.yaml:2:1: error: the key 'a\\u000a::error::' is already in line 1");
+  }
+
+  @Test
+  void aMissingFileIsAProblem() {
+    assertTrue(YamlReader.read(Path.of("no", "such"), "no/such", problems).isEmpty());
+    assertProblems("no/such:1:1: error: there is no such file");
+  }
+
+  private List<Node> bytes(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return YamlReader.read("t.yaml", bytes, problems);
+  }
+
+  private List<Node> read(String file, String text) {
+    return YamlReader.read(file, text, problems);
+  }
+
+  private Node only(String text) {
+    List<Node> documents = read("t.yaml", text);
+    assertEquals(1, documents.size());
+    return documents.get(0);
+  }
+
+  private Node only(String text, int element) {
+    return ((Sequence) only(text)).elements().get(element);
+  }
+
+  private Node value(String text) {
+    return ((Mapping) only("a: " + text)).entries().get(0).value();
+  }
+
+  private void assertProblems(String... lines) {
+    assertEquals(List.of(lines), problems.sorted().stream().map(Diagnostic::toString).toList());
+  }
+}
