@@ -15,15 +15,22 @@ public final class Model {
   public static final List<String> MODULES =
       List.of(
           "Place",
+          "Truth",
+          "ciliumvdm_RE2",
           "Cluster",
           "CIDR",
           "Label",
           "Namespace",
-          "Endpoint",
           "Port",
           "L7",
+          "Endpoint",
           "Service",
+          "Entry",
+          "CiliumPolicy",
+          "NetworkPolicy",
+          "ClusterNetworkPolicy",
           "Policy",
+          "Proxy",
           "Verdict",
           "Application",
           "System");

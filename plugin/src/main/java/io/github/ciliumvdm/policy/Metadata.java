@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.policy;
 
 import static io.github.ciliumvdm.schema.Schemas.any;
+import static io.github.ciliumvdm.schema.Schemas.string;
 
 import io.github.ciliumvdm.schema.RecordSchema;
 import java.util.List;
@@ -25,9 +26,22 @@ final class Metadata {
 
   private Metadata() {}
 
-  /** The table with all keys but those that the record takes. */
-  static RecordSchema in(RecordSchema fields) {
-    RecordSchema table = fields;
+  /** The metadata of an object in a namespace, of which its labels do not matter. */
+  static RecordSchema namespaced(RecordSchema record) {
+    return in(record.required("name", string()).field("namespace", string()))
+        .ignored("labels", Selectors.labels());
+  }
+
+  /** The metadata of an object of the cluster, of which its labels do not matter. */
+  static RecordSchema clusterwide(RecordSchema record) {
+    return in(record.required("name", string()))
+        .ignored("labels", Selectors.labels())
+        .ignored("namespace", any());
+  }
+
+  /** The record with all keys but those that it takes. */
+  static RecordSchema in(RecordSchema record) {
+    RecordSchema table = record;
     for (String key : WITHOUT_MEANING) {
       table = table.ignored(key, any());
     }

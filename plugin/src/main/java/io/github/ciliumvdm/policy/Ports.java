@@ -1,15 +1,19 @@
 package io.github.ciliumvdm.policy;
 
-import static io.github.ciliumvdm.policy.CiliumNetworkPolicies.REMEDY;
 import static io.github.ciliumvdm.schema.Schemas.byShape;
 import static io.github.ciliumvdm.schema.Schemas.integer;
 import static io.github.ciliumvdm.schema.Schemas.list;
 import static io.github.ciliumvdm.schema.Schemas.quote;
 import static io.github.ciliumvdm.schema.Schemas.record;
+import static io.github.ciliumvdm.schema.Schemas.string;
 import static io.github.ciliumvdm.schema.Schemas.text;
+import static io.github.ciliumvdm.schema.Schemas.whole;
 
+import io.github.ciliumvdm.schema.Choices;
+import io.github.ciliumvdm.schema.Key;
 import io.github.ciliumvdm.schema.RecordSchema;
 import io.github.ciliumvdm.schema.Schema;
+import io.github.ciliumvdm.schema.Table;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Shape;
 import java.util.Map;
@@ -24,6 +28,13 @@ final class Ports {
   /** What the schema takes for a port: it begins with a digit or ends in a name. */
   private static final Pattern PORT =
       Pattern.compile("[0-9].{0,63}|.{0,63}?[a-zA-Z](-?[a-zA-Z0-9]){0,63}", Pattern.DOTALL);
+
+  private static final Pattern SOMETHING = Pattern.compile(".+", Pattern.DOTALL);
+
+  private static final Choices PROTOCOLS =
+      Choices.of("TCP", "UDP", "SCTP", "ANY")
+          .since("1.19", "VRRP", "IGMP")
+          .since("1.20", "GRE", "IPIP", "IPV6", "ESP", "AH");
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
@@ -45,19 +56,49 @@ final class Ports {
 
   /** An element of toPorts of an allow rule. */
   static RecordSchema portRule() {
-    return record("Port", "PortRule")
+    return record("CiliumPolicy", "PortRule")
         .field("ports", list(portProtocol(), MOST))
+        .field("rules", L7Rules.rules())
+        .field("serverNames", list(L7Rules.serverName(), 1, Integer.MAX_VALUE))
+        .field("listener", listener())
+        .computed("terminatingTLS", mapping -> Vdm.bool(mapping.get("terminatingTLS").isPresent()))
+        .computed("originatingTLS", mapping -> Vdm.bool(mapping.get("originatingTLS").isPresent()))
         .place()
-        .unsupported("rules", REMEDY)
-        .unsupported("serverNames", REMEDY)
-        .unsupported("listener", REMEDY)
-        .unsupported("terminatingTLS", REMEDY)
-        .unsupported("originatingTLS", REMEDY);
+        .ignored("terminatingTLS", tls())
+        .ignored("originatingTLS", tls());
   }
 
   /** An element of toPorts of a deny rule: it has no more than ports. */
   static RecordSchema portDenyRule() {
-    return record("Port", "PortRule").field("ports", list(portProtocol())).place();
+    return record("CiliumPolicy", "PortRule")
+        .field("ports", list(portProtocol()))
+        .constant("rules", Vdm.nil())
+        .constant("serverNames", Vdm.nil())
+        .constant("listener", Vdm.nil())
+        .constant("terminatingTLS", Vdm.bool(false))
+        .constant("originatingTLS", Vdm.bool(false))
+        .place();
+  }
+
+  private static RecordSchema listener() {
+    RecordSchema envoyConfig =
+        record("CiliumPolicy", "Listener")
+            .field("kind", quote("CiliumEnvoyConfig", "CiliumClusterwideEnvoyConfig"))
+            .ignored("name", text(SOMETHING, "the name of an Envoy configuration"));
+    return record("CiliumPolicy", "Listener")
+        .required("name", text(SOMETHING, "the name of a listener").to(Vdm::text))
+        .requiredInline("envoyConfig", envoyConfig)
+        .place()
+        .ignored("priority", whole(1, 100));
+  }
+
+  private static Table tls() {
+    Table secret = Table.of(Key.required("name", string()), Key.optional("namespace", string()));
+    return Table.of(
+        Key.required("secret", secret),
+        Key.optional("trustedCA", string()),
+        Key.optional("certificate", string()),
+        Key.optional("privateKey", string()));
   }
 
   /** An element of icmps. */
@@ -69,9 +110,7 @@ final class Ports {
     return record("Port", "PortProtocol")
         .field("port", text(PORT, "a port number or name").to(Vdm::text))
         .field("endPort", integer(0, LAST_PORT))
-        .field(
-            "protocol",
-            quote("TCP", "UDP", "SCTP", "VRRP", "IGMP", "GRE", "IPIP", "IPV6", "ESP", "AH", "ANY"))
+        .field("protocol", quote(PROTOCOLS))
         .place();
   }
 

@@ -11,6 +11,7 @@ import io.github.ciliumvdm.schema.Pair;
 import io.github.ciliumvdm.schema.RecordSchema;
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.vdm.Vdm;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Label selectors, and labels themselves. */
@@ -18,6 +19,8 @@ public final class Selectors {
 
   private static final Pattern LABEL_VALUE =
       Pattern.compile("(([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9])?");
+
+  private static final List<String> OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist");
 
   private Selectors() {}
 
@@ -33,13 +36,31 @@ public final class Selectors {
   /** A label selector. */
   static RecordSchema selector() {
     return record("Label", "Selector")
-        .field("matchLabels", equalities())
+        .field("matchLabels", equalities(labelValue()))
         .field("matchExpressions", list(expression()))
         .place();
   }
 
-  private static Schema<Vdm> equalities() {
-    return pairs(labelValue()).to(pairs -> Vdm.sequence(pairs, Selectors::equality));
+  /** A label selector of which only the shape is checked. */
+  static RecordSchema unchecked() {
+    RecordSchema expression =
+        record("Label", "Expression")
+            .required("key", string())
+            .required("operator", text().to(Selectors::operator))
+            .field("values", list(string()))
+            .place();
+    return record("Label", "Selector")
+        .field("matchLabels", equalities(string()))
+        .field("matchExpressions", list(expression))
+        .place();
+  }
+
+  private static Schema<Vdm> equalities(Schema<Vdm> value) {
+    return pairs(value).to(pairs -> Vdm.sequence(pairs, Selectors::equality));
+  }
+
+  private static Vdm operator(String text) {
+    return Vdm.quote(OPERATORS.contains(text) ? text : "Unknown");
   }
 
   private static Schema<Vdm> labelValue() {
@@ -57,7 +78,7 @@ public final class Selectors {
   private static RecordSchema expression() {
     return record("Label", "Expression")
         .required("key", string())
-        .required("operator", quote("In", "NotIn", "Exists", "DoesNotExist"))
+        .required("operator", quote(OPERATORS.toArray(String[]::new)))
         .field("values", list(string()))
         .place();
   }

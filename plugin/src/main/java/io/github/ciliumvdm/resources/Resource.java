@@ -22,6 +22,11 @@ public record Resource(
     }
   }
 
+  /** The same object with another document. */
+  public Resource withDocument(Mapping other) {
+    return new Resource(apiVersion, kind, namespace, name, namePlace, other);
+  }
+
   public Place place() {
     return document.place();
   }

@@ -4,6 +4,7 @@ import io.github.ciliumvdm.vdm.Identifiers;
 import io.github.ciliumvdm.vdm.Layout;
 import io.github.ciliumvdm.vdm.Vdm;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,13 +14,19 @@ final class ModuleText {
   private static final List<String> MODULES =
       List.of(
           "CIDR",
+          "CiliumPolicy",
           "Cluster",
+          "ClusterNetworkPolicy",
           "Endpoint",
+          "Entry",
+          "L7",
           "Label",
           "Namespace",
+          "NetworkPolicy",
           "Place",
           "Policy",
           "Port",
+          "Service",
           "System",
           "Verdict");
 
@@ -81,7 +88,7 @@ final class ModuleText {
 
   private static String imports(String body) {
     return MODULES.stream()
-        .filter(module -> body.contains(module + "`"))
+        .filter(module -> Pattern.compile("\\b" + module + "`").matcher(body).find())
         .map(module -> "  from " + module + " all")
         .collect(Collectors.joining(",\n", "imports\n", ""));
   }
@@ -124,7 +131,9 @@ final class ModuleText {
 
   private static String functionName(FlowLine flow) {
     String port =
-        flow.port().orElseGet(() -> "icmp_" + flow.icmp().map(FlowLine.Icmp::type).orElse(0));
+        flow.port()
+            .map(FlowLine.Port::text)
+            .orElseGet(() -> "icmp_" + flow.icmp().map(FlowLine.Icmp::type).orElse(0));
     return Identifiers.functionName(flow.index(), flow.from(), flow.to(), port);
   }
 

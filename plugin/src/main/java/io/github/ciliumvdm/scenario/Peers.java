@@ -7,44 +7,85 @@ import io.github.ciliumvdm.schema.RecordSchema;
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Place;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How flows name their peers. */
 final class Peers {
 
-  private static final Pattern PREFIXED = Pattern.compile("(entity|node|service):.*");
-  private static final Pattern NAME = Pattern.compile("[^/]+(/[^/]+)?");
+  private static final List<String> ENTITIES =
+      List.of("host", "remote-node", "kube-apiserver", "ingress", "health", "init", "unmanaged");
+
+  private static final Pattern ENTITY = Pattern.compile("entity:(.*)", Pattern.DOTALL);
+  private static final Pattern NODE = Pattern.compile("node:(.+)", Pattern.DOTALL);
+  private static final Pattern SERVICE = Pattern.compile("service:([^/]+)/([^/]+)", Pattern.DOTALL);
+  private static final Pattern NAME = Pattern.compile("[^/:]+(/[^/]+){0,2}", Pattern.DOTALL);
 
   /** A peer as it is written, and as the model names it. */
   record Peer(String text, Vdm reference) {}
 
   private Peers() {}
 
-  /** A peer of a flow. */
-  static Schema<Peer> peer() {
+  /** Where a flow comes from. */
+  static Schema<Peer> sender() {
     return text()
         .where(
-            peer -> !PREFIXED.matcher(peer).matches(),
-            "a peer without 'entity:', 'node:' or 'service:', which are not supported yet,")
-        .where(
-            peer -> NAME.matcher(peer).matches() || Addresses.parse(peer).isPresent(),
-            "namespace/name, a name or an address")
+            peer -> isReference(peer) && !SERVICE.matcher(peer).matches(),
+            "namespace/name, a name, an address, node:NAME or entity:NAME with one of "
+                + String.join(", ", ENTITIES))
         .placed((place, peer) -> new Peer(peer, reference(place, peer)));
   }
 
+  /** Where a flow goes to. */
+  static Schema<Peer> receiver() {
+    return text()
+        .where(
+            Peers::isReference,
+            "namespace/name, a name, an address, service:NAMESPACE/NAME, node:NAME or entity:NAME "
+                + "with one of "
+                + String.join(", ", ENTITIES))
+        .placed((place, peer) -> new Peer(peer, reference(place, peer)));
+  }
+
+  private static boolean isReference(String peer) {
+    Matcher entity = ENTITY.matcher(peer);
+    if (entity.matches()) {
+      return ENTITIES.contains(entity.group(1));
+    }
+    return NODE.matcher(peer).matches()
+        || SERVICE.matcher(peer).matches()
+        || Addresses.parse(peer).isPresent()
+        || NAME.matcher(peer).matches();
+  }
+
   private static Vdm reference(Place place, String peer) {
+    Vdm at = RecordSchema.at(place);
     Optional<Vdm> address = Addresses.parse(peer);
     if (address.isPresent()) {
-      return Vdm.shortRecord("Endpoint", "At", address.get(), RecordSchema.at(place));
+      return Vdm.shortRecord("Endpoint", "At", address.get(), at);
     }
-    int slash = peer.indexOf('/');
-    Vdm namespace = slash < 0 ? Vdm.nil() : Vdm.text(peer.substring(0, slash));
-    return Vdm.shortRecord(
-        "Endpoint",
-        "Named",
-        namespace,
-        Vdm.text(peer.substring(slash + 1)),
-        RecordSchema.at(place));
+    Matcher entity = ENTITY.matcher(peer);
+    if (entity.matches()) {
+      return Vdm.shortRecord(
+          "Endpoint", "Special", Vdm.quote(entity.group(1).replace('-', '_')), at);
+    }
+    Matcher node = NODE.matcher(peer);
+    if (node.matches()) {
+      return Vdm.shortRecord("Endpoint", "OnNode", Vdm.text(node.group(1)), at);
+    }
+    Matcher service = SERVICE.matcher(peer);
+    return service.matches()
+        ? Vdm.shortRecord(
+            "Verdict", "ToService", Vdm.text(service.group(1)), Vdm.text(service.group(2)), at)
+        : named(at, peer.split("/", -1));
+  }
+
+  private static Vdm named(Vdm at, String... parts) {
+    Vdm name = Vdm.text(parts[parts.length - 1]);
+    Vdm namespace = parts.length > 1 ? Vdm.text(parts[0]) : Vdm.nil();
+    Vdm kind = parts.length > 2 ? Vdm.text(parts[1]) : Vdm.nil();
+    return Vdm.shortRecord("Endpoint", "Named", namespace, kind, name, at);
   }
 }

@@ -1,11 +1,13 @@
 package io.github.ciliumvdm.scenario;
 
+import static io.github.ciliumvdm.schema.Schemas.any;
 import static io.github.ciliumvdm.schema.Schemas.byShape;
 import static io.github.ciliumvdm.schema.Schemas.elements;
 import static io.github.ciliumvdm.schema.Schemas.list;
 import static io.github.ciliumvdm.schema.Schemas.oneOf;
 import static io.github.ciliumvdm.schema.Schemas.pairs;
 import static io.github.ciliumvdm.schema.Schemas.text;
+import static io.github.ciliumvdm.schema.Schemas.truth;
 
 import io.github.ciliumvdm.policy.Addresses;
 import io.github.ciliumvdm.policy.Selectors;
@@ -17,44 +19,52 @@ import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.schema.Table;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.vdm.Vdm.Argument;
+import io.github.ciliumvdm.yaml.Node;
 import io.github.ciliumvdm.yaml.Scalar;
 import io.github.ciliumvdm.yaml.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The scenario file, key by key. */
 final class ScenarioTable {
 
-  private static final String REMEDY = "without it the verdicts would not be Cilium's";
+  private static final Pattern SOMETHING = Pattern.compile(".+", Pattern.DOTALL);
+  private static final Pattern NAMED_PORT = Pattern.compile("(\\d{1,5})(/(TCP|UDP|SCTP))?");
 
-  private static final Key<String> KEY_NAME = Key.optional("name", text());
-  private static final Key<String> NAMESPACE = Key.optional("namespace", text());
+  private static final Key<String> OWN_NAME = Key.optional("name", some("a name"));
+  private static final Key<String> NAMESPACE = Key.optional("namespace", some("a namespace"));
   private static final Key<Vdm> LABELS = Key.optional("labels", Selectors.labels());
   private static final Key<Vdm> IP = Key.optional("ip", addresses());
   private static final Key<Vdm> EXTERNAL_IP = Key.required("ip", addresses());
+  private static final Key<List<Pair<Vdm>>> PORTS = Key.optional("ports", pairs(port()));
+  private static final Key<String> ACCOUNT = Key.optional("serviceAccount", text());
+  private static final Key<String> NODE = Key.optional("node", some("the name of a node"));
+  private static final Key<Boolean> HOST_NETWORK = Key.optional("hostNetwork", truth());
+  private static final Key<String> CLUSTER = Key.optional("cluster", some("the name of a cluster"));
+  private static final Key<Vdm> NAMES = Key.optional("names", list(some("a name").to(Vdm::text)));
+  private static final Key<Vdm> ROLES = Key.optional("roles", list(text().to(Vdm::text)));
 
-  private static final Table NAMESPACE_TABLE = Table.of(LABELS);
-
-  private static final Table ENDPOINT =
-      Table.of(KEY_NAME, NAMESPACE, LABELS, IP, Key.optional("node", text()))
-          .unsupported("ports", REMEDY)
-          .unsupported("serviceAccount", REMEDY)
-          .unsupported("hostNetwork", REMEDY)
-          .unsupported("cluster", REMEDY);
-
-  private static final Table EXTERNAL =
-      Table.of(EXTERNAL_IP, Key.optional("names", elements(text())));
-
-  static final Key<String> NAME = Key.required("name", text());
-  static final Key<String> CILIUM = Key.optional("cilium", oneOf("1.20"));
+  static final Key<String> NAME = Key.required("name", some("a name"));
+  static final Key<String> CILIUM = Key.optional("cilium", oneOf("1.18", "1.19", "1.20"));
+  static final Key<Node> OPTIONS = Key.optional("options", any());
   static final Key<List<Scalar>> RESOURCES = Key.optional("resources", elements(path()));
-  static final Key<Vdm> NAMESPACES =
-      Key.optional("namespaces", objects(NAMESPACE_TABLE, ScenarioTable::namespace));
-  static final Key<Vdm> ENDPOINTS =
-      Key.optional("endpoints", objects(ENDPOINT, ScenarioTable::endpoint));
-  static final Key<Vdm> EXTERNALS =
-      Key.optional("externals", objects(EXTERNAL, ScenarioTable::external));
+  static final Key<List<Pair<String>>> VARIABLES = Key.optional("variables", pairs(variable()));
+  static final Key<List<Pair<Fields>>> NAMESPACES =
+      Key.optional("namespaces", pairs(Table.of(LABELS)));
+  static final Key<List<Pair<Fields>>> NODES =
+      Key.optional("nodes", pairs(Table.of(IP, LABELS, ROLES)));
+  static final Key<List<Pair<Fields>>> ENDPOINTS =
+      Key.optional(
+          "endpoints",
+          pairs(
+              Table.of(
+                  OWN_NAME, NAMESPACE, LABELS, IP, PORTS, ACCOUNT, NODE, HOST_NETWORK, CLUSTER)));
+  static final Key<List<Pair<Fields>>> EXTERNALS =
+      Key.optional("externals", pairs(Table.of(EXTERNAL_IP, NAMES)));
+  static final Key<List<Pair<Vdm>>> DNS = Key.optional("dns", pairs(list(Addresses.address())));
   static final Key<List<Fields>> FLOWS = Key.optional("flows", elements(FlowTable.TABLE));
 
   static final Key<Fields> METADATA =
@@ -63,11 +73,17 @@ final class ScenarioTable {
   static final Key<Fields> SPEC =
       Key.required(
           "spec",
-          Table.of(CILIUM, RESOURCES, NAMESPACES, ENDPOINTS, EXTERNALS, FLOWS)
-              .unsupported("options", REMEDY)
-              .unsupported("variables", REMEDY)
-              .unsupported("nodes", REMEDY)
-              .unsupported("dns", REMEDY)
+          Table.of(
+                  CILIUM,
+                  OPTIONS,
+                  RESOURCES,
+                  VARIABLES,
+                  NAMESPACES,
+                  NODES,
+                  ENDPOINTS,
+                  EXTERNALS,
+                  DNS,
+                  FLOWS)
               .unsupported("intents", "write flows instead"));
 
   static final Table TABLE =
@@ -79,8 +95,18 @@ final class ScenarioTable {
 
   private ScenarioTable() {}
 
+  private static Schema<String> some(String what) {
+    return text(SOMETHING, what);
+  }
+
   private static Schema<Scalar> path() {
     return (node, reading) -> text().read(node, reading).map(text -> (Scalar) node);
+  }
+
+  /** The value of a variable, as it is written: it is put into a text. */
+  private static Schema<String> variable() {
+    return (node, reading) ->
+        node instanceof Scalar scalar ? Optional.of(scalar.text()) : text().read(node, reading);
   }
 
   private static Schema<Vdm> addresses() {
@@ -93,12 +119,32 @@ final class ScenarioTable {
             list(Addresses.address(), 1, Integer.MAX_VALUE)));
   }
 
-  private static Schema<Vdm> objects(
-      Table table, java.util.function.Function<Pair<Fields>, Vdm> object) {
-    return pairs(table).to(pairs -> Vdm.sequence(pairs, object));
+  /** A named port without its name: its number, with a protocol if that is not TCP. */
+  private static Schema<Vdm> port() {
+    Schema<String> written =
+        byShape(
+            "a port such as 443/TCP",
+            Map.of(
+                Shape.STRING,
+                text(),
+                Shape.INTEGER,
+                io.github.ciliumvdm.schema.Schemas.whole(1, 65535).to(Object::toString)));
+    return written.parsed(ScenarioTable::port, "a port such as 443/TCP or 53/UDP");
   }
 
-  private static Vdm namespace(Pair<Fields> namespace) {
+  private static Optional<Vdm> port(String text) {
+    var matcher = NAMED_PORT.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(matcher.group(1));
+    String protocol = matcher.group(3) == null ? "TCP" : matcher.group(3);
+    return number < 1 || number > 65535
+        ? Optional.empty()
+        : Optional.of(Vdm.sequence(List.of(Vdm.number(number), Vdm.quote(protocol))));
+  }
+
+  static Vdm namespace(Pair<Fields> namespace) {
     return Vdm.record(
         "Namespace",
         "Namespace",
@@ -108,27 +154,61 @@ final class ScenarioTable {
             at(namespace)));
   }
 
-  private static Vdm endpoint(Pair<Fields> endpoint) {
+  static Vdm node(Pair<Fields> node) {
+    return Vdm.record(
+        "Endpoint",
+        "Node",
+        List.of(
+            new Argument("name", node.name()),
+            new Argument("ip", orNil(node.value().get(IP))),
+            new Argument("labels", orNil(node.value().get(LABELS))),
+            new Argument("roles", orNil(node.value().get(ROLES))),
+            at(node)));
+  }
+
+  static Vdm endpoint(Pair<Fields> endpoint) {
     Fields fields = endpoint.value();
+    Optional<String> name = fields.get(OWN_NAME);
     return Vdm.record(
         "Endpoint",
         "Endpoint",
         List.of(
-            new Argument("name", Vdm.text(fields.get(KEY_NAME).orElse(endpoint.key().text()))),
+            new Argument("key", name.isPresent() ? endpoint.name() : Vdm.nil()),
+            new Argument("kind", Vdm.nil()),
+            new Argument("name", name.map(Vdm::text).orElse(endpoint.name())),
             new Argument("namespace", orNil(fields.get(NAMESPACE).map(Vdm::text))),
             new Argument("labels", orNil(fields.get(LABELS))),
             new Argument("ip", orNil(fields.get(IP))),
+            new Argument("ports", orNil(fields.get(PORTS).map(ScenarioTable::ports))),
+            new Argument("serviceAccount", orNil(fields.get(ACCOUNT).map(Vdm::text))),
+            new Argument("node", orNil(fields.get(NODE).map(Vdm::text))),
+            new Argument("hostNetwork", orNil(fields.get(HOST_NETWORK).map(Vdm::bool))),
+            new Argument("cluster", orNil(fields.get(CLUSTER).map(Vdm::text))),
             at(endpoint)));
   }
 
-  private static Vdm external(Pair<Fields> external) {
+  private static Vdm ports(List<Pair<Vdm>> ports) {
+    return Vdm.sequence(ports, ScenarioTable::namedPort);
+  }
+
+  private static Vdm namedPort(Pair<Vdm> port) {
+    List<Vdm> parts = ((Vdm.Sequence) port.value()).elements();
+    return Vdm.shortRecord("Port", "NamedPort", port.name(), parts.get(0), parts.get(1));
+  }
+
+  static Vdm external(Pair<Fields> external) {
     return Vdm.record(
         "Endpoint",
         "External",
         List.of(
             new Argument("name", external.name()),
             new Argument("ip", orNil(external.value().get(EXTERNAL_IP))),
+            new Argument("names", orNil(external.value().get(NAMES))),
             at(external)));
+  }
+
+  static Vdm answer(Pair<Vdm> answer) {
+    return Vdm.shortRecord("Endpoint", "Answer", answer.name(), answer.value());
   }
 
   private static Argument at(Pair<Fields> object) {
@@ -137,5 +217,11 @@ final class ScenarioTable {
 
   private static Vdm orNil(Optional<? extends Vdm> value) {
     return value.isPresent() ? value.get() : Vdm.nil();
+  }
+
+  /** The values of a list of the scenario. */
+  static <T> List<Vdm> values(
+      Optional<Fields> spec, Key<List<Pair<T>>> key, Function<Pair<T>, Vdm> value) {
+    return spec.flatMap(s -> s.get(key)).orElse(List.of()).stream().map(value).toList();
   }
 }

@@ -7,18 +7,18 @@ import io.github.ciliumvdm.resources.ResourceFiles;
 import io.github.ciliumvdm.resources.Resources;
 import io.github.ciliumvdm.resources.SourceFile;
 import io.github.ciliumvdm.schema.Fields;
-import io.github.ciliumvdm.schema.Key;
+import io.github.ciliumvdm.schema.Pair;
 import io.github.ciliumvdm.schema.Reading;
 import io.github.ciliumvdm.schema.Version;
 import io.github.ciliumvdm.vdm.Vdm;
-import io.github.ciliumvdm.vdm.Vdm.Argument;
 import io.github.ciliumvdm.yaml.Node;
 import io.github.ciliumvdm.yaml.Place;
 import io.github.ciliumvdm.yaml.Problems;
 import io.github.ciliumvdm.yaml.Scalar;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,42 +27,44 @@ import java.util.TreeMap;
 /** One translation, from the documents to the definitions. */
 final class ScenarioTranslation {
 
-  private static final String NEWEST = "1.20";
+  private static final Version NEWEST = Version.of("1.20");
 
   private final String file;
   private final Path folder;
   private final Settings settings;
   private final Problems problems;
   private final Map<String, Integer> skipped = new TreeMap<>();
+  private Version cilium;
 
   ScenarioTranslation(String file, Path folder, Settings settings, Problems problems) {
     this.file = file;
     this.folder = folder;
     this.settings = settings;
     this.problems = problems;
+    this.cilium = settings.cilium().orElse(NEWEST);
   }
 
   /** The scenario in the documents of a file. */
   Translation of(List<Node> documents) {
     Optional<Fields> scenario =
         documents.size() == 1
-            ? ScenarioTable.TABLE.read(documents.get(0), reading(NEWEST))
+            ? ScenarioTable.TABLE.read(documents.get(0), reading())
             : notOne(documents);
     String name =
         scenario
             .flatMap(s -> s.get(ScenarioTable.METADATA))
-            .flatMap(m -> m.get(ScenarioTable.NAME))
+            .flatMap(metadata -> metadata.get(ScenarioTable.NAME))
             .orElse(file);
-    Optional<Fields> spec = scenario.flatMap(s -> s.get(ScenarioTable.SPEC));
     String module = ModuleNames.ofScenario(name);
-    return spec.map(s -> translation(name, module, s)).orElseGet(() -> refused(name, module));
+    return scenario
+        .flatMap(s -> s.get(ScenarioTable.SPEC))
+        .map(spec -> translation(name, module, spec))
+        .orElseGet(() -> refused(name, module));
   }
 
   /** The objects in the files, by themselves. */
   Translation ofFiles(List<SourceFile> files, String module) {
-    String cilium = settings.cilium().map(Version::toString).orElse(NEWEST);
-    List<Vdm> policies = policies(Resources.read(files, problems), cilium);
-    return finished(file, module, cilium, definitions(policies, Optional.empty()), List.of());
+    return finished(file, module, Optional.empty(), objects(files, Map.of()));
   }
 
   private Optional<Fields> notOne(List<Node> documents) {
@@ -74,72 +76,77 @@ final class ScenarioTranslation {
   }
 
   private Translation translation(String name, String module, Fields spec) {
-    String cilium =
-        settings
-            .cilium()
-            .map(Version::toString)
-            .or(() -> spec.get(ScenarioTable.CILIUM))
-            .orElse(NEWEST);
+    if (settings.cilium().isEmpty()) {
+      cilium = spec.get(ScenarioTable.CILIUM).map(Version::of).orElse(NEWEST);
+    }
     List<Scalar> patterns = spec.get(ScenarioTable.RESOURCES).orElse(List.of());
     List<SourceFile> files = ResourceFiles.find(folder, patterns, problems);
-    List<Vdm> policies = policies(Resources.read(files, problems), cilium);
-    List<Fields> flows = spec.get(ScenarioTable.FLOWS).orElse(List.of());
-    return finished(name, module, cilium, definitions(policies, Optional.of(spec)), lines(flows));
+    return finished(name, module, Optional.of(spec), objects(files, variables(spec)));
   }
 
-  private List<Vdm> policies(List<Resource> resources, String cilium) {
-    List<Vdm> policies = new ArrayList<>();
-    for (Resource resource : resources) {
-      if (Kinds.isPolicy(resource)) {
-        Kinds.policy(resource, reading(cilium)).ifPresent(policies::add);
-      } else if (Kinds.mayBeSkipped(resource, reading(cilium))) {
-        skipped.merge(resource.kind(), 1, Integer::sum);
+  private Map<String, String> variables(Fields spec) {
+    Map<String, String> variables = new HashMap<>();
+    spec.get(ScenarioTable.VARIABLES)
+        .orElse(List.of())
+        .forEach(variable -> variables.put(variable.key().text(), variable.value()));
+    return variables;
+  }
+
+  private Objects objects(List<SourceFile> files, Map<String, String> ofScenario) {
+    Map<String, String> values = new HashMap<>(ofScenario);
+    values.putAll(settings.variables());
+    Variables variables = new Variables(values, problems);
+    Objects objects = new Objects(new EnumMap<>(Kinds.Place.class), new HashMap<>());
+    for (Resource resource : Resources.read(files, problems)) {
+      add(resource, variables, objects);
+    }
+    return objects;
+  }
+
+  private void add(Resource resource, Variables variables, Objects objects) {
+    Optional<Kinds.Place> place = Kinds.place(resource);
+    if (place.isEmpty()) {
+      Kinds.checkHarmless(resource, reading());
+      skipped.merge(resource.kind(), 1, Integer::sum);
+      return;
+    }
+    Resource substituted = resource.withDocument(variables.in(resource.document()));
+    Kinds.value(substituted, reading())
+        .ifPresent(value -> objects.add(place.get(), resource, value));
+  }
+
+  private Translation finished(String name, String module, Optional<Fields> spec, Objects objects) {
+    refuseDoubledNamespaces(spec, objects);
+    Optional<Node> options = spec.flatMap(s -> s.get(ScenarioTable.OPTIONS));
+    Node overridden = OptionsTable.overridden(options, settings.options(), reading());
+    Optional<Vdm> value = OptionsTable.options(cilium).read(overridden, reading().of("options"));
+    if (value.isEmpty() || !problems.isEmpty()) {
+      return refused(name, module);
+    }
+    List<Fields> flows = spec.flatMap(s -> s.get(ScenarioTable.FLOWS)).orElse(List.of());
+    return new Translation(
+        file,
+        name,
+        module,
+        cilium.toString(),
+        WorldText.definitions(file, value.get(), spec, objects, flows),
+        lines(flows),
+        List.of(),
+        skipped);
+  }
+
+  /** A namespace in a manifest and in the scenario would have two sets of labels. */
+  private void refuseDoubledNamespaces(Optional<Fields> spec, Objects objects) {
+    for (Pair<Fields> namespace :
+        spec.flatMap(s -> s.get(ScenarioTable.NAMESPACES)).orElse(List.of())) {
+      Place manifest = objects.namespaces().get(namespace.key().text());
+      if (manifest != null) {
+        problems.add(
+            namespace.key().place(),
+            "the namespace %s is already defined at %s"
+                .formatted(namespace.key().text(), manifest));
       }
     }
-    return policies;
-  }
-
-  private List<Definition> definitions(List<Vdm> policies, Optional<Fields> spec) {
-    List<Fields> flows = spec.flatMap(s -> s.get(ScenarioTable.FLOWS)).orElse(List.of());
-    return List.of(
-        new Definition("policies", "seq of Policy`Policy", Vdm.sequence(policies)),
-        new Definition(
-            "namespaces", "seq of Namespace`Namespace", listed(spec, ScenarioTable.NAMESPACES)),
-        new Definition(
-            "endpoints", "seq of Endpoint`Endpoint", listed(spec, ScenarioTable.ENDPOINTS)),
-        new Definition(
-            "externals", "seq of Endpoint`External", listed(spec, ScenarioTable.EXTERNALS)),
-        new Definition("world", "Verdict`World", world()),
-        new Definition("flows", "seq of Verdict`Flow", Vdm.sequence(flows, FlowTable::value)));
-  }
-
-  private static Vdm listed(Optional<Fields> spec, Key<Vdm> key) {
-    return spec.flatMap(s -> s.get(key)).orElse(Vdm.sequence(List.of()));
-  }
-
-  private Vdm world() {
-    return Vdm.record(
-        "Verdict",
-        "World",
-        List.of(
-            new Argument("inventory", inventory()),
-            new Argument("policies", Vdm.name("policies")),
-            new Argument("file", Vdm.text(file))));
-  }
-
-  private static Vdm inventory() {
-    return Vdm.shortRecord(
-        "Endpoint",
-        "Inventory",
-        options(),
-        Vdm.name("namespaces"),
-        Vdm.name("endpoints"),
-        Vdm.name("externals"));
-  }
-
-  private static Vdm options() {
-    return Vdm.shortRecord(
-        "Cluster", "Options", Collections.nCopies(9, Vdm.nil()).toArray(Vdm[]::new));
   }
 
   private static List<FlowLine> lines(List<Fields> flows) {
@@ -150,23 +157,27 @@ final class ScenarioTranslation {
     return lines;
   }
 
-  private Translation finished(
-      String name,
-      String module,
-      String cilium,
-      List<Definition> definitions,
-      List<FlowLine> flows) {
-    return problems.isEmpty()
-        ? new Translation(file, name, module, cilium, definitions, flows, List.of(), skipped)
-        : refused(name, module);
-  }
-
   private Translation refused(String name, String module) {
     return new Translation(
-        file, name, module, NEWEST, List.of(), List.of(), problems.sorted(), skipped);
+        file, name, module, cilium.toString(), List.of(), List.of(), problems.sorted(), skipped);
   }
 
-  private Reading reading(String cilium) {
-    return Reading.of(problems, Version.of(cilium));
+  private Reading reading() {
+    return Reading.of(problems, cilium);
+  }
+
+  /** The values of objects by where they go, and where the namespaces among them are written. */
+  record Objects(Map<Kinds.Place, List<Vdm>> values, Map<String, Place> namespaces) {
+
+    void add(Kinds.Place place, Resource resource, Vdm value) {
+      values.computeIfAbsent(place, p -> new ArrayList<>()).add(value);
+      if (place == Kinds.Place.NAMESPACE) {
+        namespaces.put(resource.name(), resource.namePlace());
+      }
+    }
+
+    List<Vdm> at(Kinds.Place place) {
+      return values.getOrDefault(place, List.of());
+    }
   }
 }

@@ -12,6 +12,11 @@ public record Reading(Problems problems, Version cilium, String subject) {
     return new Reading(problems, cilium, "");
   }
 
+  /** A reading whose problems nobody hears of. */
+  public static Reading silent() {
+    return of(new Problems(), Version.of("1.20"));
+  }
+
   /** The reading of a part, which messages then name. */
   public Reading of(String part) {
     return new Reading(problems, cilium, part);

@@ -80,12 +80,22 @@ public final class RecordSchema implements Schema<Vdm> {
 
   /** The table with a key that must be well formed and then means nothing. */
   public RecordSchema ignored(String key, Schema<?> schema) {
-    return new RecordSchema(module, type, table.key(Key.optional(key, schema)), parts);
+    return ignored(Key.optional(key, schema));
+  }
+
+  /** The table with a key that must be well formed, where it exists, and then means nothing. */
+  public RecordSchema ignored(Key<?> key) {
+    return new RecordSchema(module, type, table.key(key), parts);
   }
 
   /** The table with a key of Cilium's that we cannot deal with yet. */
   public RecordSchema unsupported(String key, String why) {
     return new RecordSchema(module, type, table.unsupported(key, why), parts);
+  }
+
+  /** The table of an object whose other keys are not ours to judge. */
+  public RecordSchema open() {
+    return new RecordSchema(module, type, table.open(), parts);
   }
 
   /** The table with a rule about its keys together. */

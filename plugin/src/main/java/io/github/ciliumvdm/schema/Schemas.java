@@ -46,6 +46,18 @@ public final class Schemas {
     return oneOf(values).to(value -> Vdm.quote(value.replaceAll("[^A-Za-z0-9]", "_")));
   }
 
+  /** One of some strings, as a quote, if the version of Cilium knows it. */
+  public static Schema<Vdm> quote(Choices choices) {
+    return (node, reading) -> quote(choices.in(reading.cilium())).read(node, reading);
+  }
+
+  /** What a node must be like since a version of Cilium, and before it. */
+  public static <T> Schema<T> since(String version, Schema<T> schema, Schema<T> before) {
+    Version first = Version.of(version);
+    return (node, reading) ->
+        (reading.cilium().compareTo(first) >= 0 ? schema : before).read(node, reading);
+  }
+
   /** A list, as a sequence. */
   public static Schema<Vdm> list(Schema<? extends Vdm> element) {
     return list(element, 0, ANY_NUMBER);

@@ -15,16 +15,19 @@ import java.util.Set;
 /** The keys that a mapping may have; every other is a problem. */
 public final class Table implements Schema<Fields> {
 
-  private static final Table EMPTY = new Table(Map.of(), Map.of(), List.of());
+  private static final Table EMPTY = new Table(Map.of(), Map.of(), List.of(), false);
 
   private final Map<String, Key<?>> keys;
   private final Map<String, String> unsupported;
   private final List<Rule> rules;
+  private final boolean open;
 
-  private Table(Map<String, Key<?>> keys, Map<String, String> unsupported, List<Rule> rules) {
+  private Table(
+      Map<String, Key<?>> keys, Map<String, String> unsupported, List<Rule> rules, boolean open) {
     this.keys = keys;
     this.unsupported = unsupported;
     this.rules = rules;
+    this.open = open;
   }
 
   /** The table of some keys. */
@@ -38,19 +41,24 @@ public final class Table implements Schema<Fields> {
 
   /** The table with another key. */
   public Table key(Key<?> key) {
-    return new Table(with(keys, key.name(), key), unsupported, rules);
+    return new Table(with(keys, key.name(), key), unsupported, rules, open);
   }
 
   /** The table with a key of Cilium's that we cannot deal with yet. */
   public Table unsupported(String key, String why) {
-    return new Table(keys, with(unsupported, key, why), rules);
+    return new Table(keys, with(unsupported, key, why), rules, open);
   }
 
   /** The table with a rule about its keys together. */
   public Table where(Rule rule) {
     List<Rule> more = new ArrayList<>(rules);
     more.add(rule);
-    return new Table(keys, unsupported, List.copyOf(more));
+    return new Table(keys, unsupported, List.copyOf(more), open);
+  }
+
+  /** The table of an object whose other keys are not ours to judge. */
+  public Table open() {
+    return new Table(keys, unsupported, rules, true);
   }
 
   @Override
@@ -66,10 +74,10 @@ public final class Table implements Schema<Fields> {
     Map<String, Object> values = new HashMap<>();
     for (Mapping.Entry entry : mapping.entries()) {
       Key<?> key = keys.get(entry.name());
-      if (key == null) {
-        reading.problem(entry.key().place(), objection(entry.name()));
-      } else {
+      if (key != null) {
         value(key, entry, reading).ifPresent(value -> values.put(key.name(), value));
+      } else if (!open) {
+        reading.problem(entry.key().place(), objection(entry.name()));
       }
     }
     checkRequired(mapping, reading);

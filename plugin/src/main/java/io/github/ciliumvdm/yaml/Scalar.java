@@ -2,8 +2,18 @@ package io.github.ciliumvdm.yaml;
 
 import java.math.BigInteger;
 
-/** A text, with the type that Kubernetes gives it. */
-public record Scalar(Place place, String text, Shape shape) implements Node {
+/** A text, with the type that Kubernetes gives it, and whether that follows from the text. */
+public record Scalar(Place place, String text, Shape shape, boolean plain) implements Node {
+
+  /** A scalar whose type does not follow from its text: it is quoted, tagged, or a key. */
+  public Scalar(Place place, String text, Shape shape) {
+    this(place, text, shape, false);
+  }
+
+  /** The scalar with another text, and the type that this gives it. */
+  public Scalar withText(String other) {
+    return new Scalar(place, other, plain ? PlainText.shape(other) : shape, plain);
+  }
 
   /** The value of a boolean. */
   public boolean truth() {

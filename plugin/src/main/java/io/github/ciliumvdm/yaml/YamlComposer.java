@@ -173,7 +173,7 @@ final class YamlComposer {
     String value = Characters.checked(place(event), event.getValue(), problems);
     if (event.getTag() == null) {
       Shape shape = event.isPlain() ? PlainText.shape(value) : Shape.STRING;
-      return new Scalar(place(event), value, shape);
+      return new Scalar(place(event), value, shape, event.isPlain());
     }
     return new Scalar(place(event), value, YamlTag.of(event.getTag()).shape(event, this::refuse));
   }

@@ -1,0 +1,82 @@
+package ciliumvdm;
+
+import com.fujitsu.vdmj.runtime.VDMFunction;
+import com.fujitsu.vdmj.runtime.ValueException;
+import com.fujitsu.vdmj.values.BooleanValue;
+import com.fujitsu.vdmj.values.CharacterValue;
+import com.fujitsu.vdmj.values.NaturalValue;
+import com.fujitsu.vdmj.values.NilValue;
+import com.fujitsu.vdmj.values.Value;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The functions of the model's module {@code ciliumvdm_RE2}. */
+public final class RE2 {
+
+  private static final int MOST_KEPT = 1000;
+
+  private static final Map<String, Optional<Pattern>> COMPILED =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Optional<Pattern>> eldest) {
+              return size() > MOST_KEPT;
+            }
+          });
+
+  /** VDMJ makes one before it calls a function. */
+  public RE2() {}
+
+  /** Whether the text is a regular expression. */
+  @VDMFunction
+  public static Value isExpression(Value expression) throws ValueException {
+    return new BooleanValue(compiled(text(expression)).isPresent());
+  }
+
+  /** Whether the expression matches the whole text; one that is none matches nothing. */
+  @VDMFunction
+  public static Value matches(Value expression, Value text) throws ValueException {
+    Optional<Pattern> pattern = compiled(text(expression));
+    return new BooleanValue(pattern.isPresent() && pattern.get().matches(text(text)));
+  }
+
+  /** How long the part at the beginning is where the expression matches first. */
+  @VDMFunction
+  public static Value lengthAtStart(Value expression, Value text) throws Exception {
+    Optional<Pattern> pattern = compiled(text(expression));
+    if (pattern.isPresent()) {
+      Matcher matcher = pattern.get().matcher(text(text));
+      if (matcher.find() && matcher.start() == 0) {
+        return new NaturalValue(matcher.end());
+      }
+    }
+    return new NilValue();
+  }
+
+  private static Optional<Pattern> compiled(String expression) {
+    return COMPILED.computeIfAbsent(expression, RE2::compile);
+  }
+
+  private static Optional<Pattern> compile(String expression) {
+    try {
+      return Optional.of(Pattern.compile(expression));
+    } catch (PatternSyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(Value value) throws ValueException {
+    StringBuilder text = new StringBuilder();
+    for (Value element : value.seqValue(null)) {
+      text.append(((CharacterValue) element.deref()).unicode);
+    }
+    return text.toString();
+  }
+}
