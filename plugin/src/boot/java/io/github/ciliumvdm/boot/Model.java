@@ -16,7 +16,7 @@ public final class Model {
       List.of(
           "Place",
           "Truth",
-          "ciliumvdm_RE2",
+          "ciliumvdm_Text",
           "Cluster",
           "CIDR",
           "Label",

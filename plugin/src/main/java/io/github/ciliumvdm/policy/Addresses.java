@@ -21,6 +21,8 @@ public final class Addresses {
   private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
   private static final Pattern LENGTH = Pattern.compile("0|[1-9][0-9]{0,2}");
 
+  private static final List<Integer> MAPPED = List.of(0, 0, 0, 0, 0, 0xffff);
+
   private Addresses() {}
 
   /** An address such as 10.28.1.2 or fd00::1. */
@@ -32,6 +34,23 @@ public final class Addresses {
   public static Schema<Vdm> block() {
     return text()
         .parsed(Addresses::parseBlock, "an address and a prefix length, as in 10.0.0.0/8,");
+  }
+
+  /** A block of addresses, none of which is an IPv4 address in the form of IPv6. */
+  static Schema<Vdm> network() {
+    return text()
+        .where(block -> !isMapped(block), "a block that is not of IPv4 addresses in IPv6 form")
+        .parsed(Addresses::parseBlock, "an address and a prefix length, as in 10.0.0.0/8,");
+  }
+
+  private static boolean isMapped(String block) {
+    int slash = block.indexOf('/');
+    Optional<List<Integer>> groups = groups(slash < 0 ? block : block.substring(0, slash));
+    return groups
+        .filter(g -> g.size() == 8)
+        .map(g -> g.subList(0, 6))
+        .filter(MAPPED::equals)
+        .isPresent();
   }
 
   /** The address that the text writes, if it is one. */

@@ -98,7 +98,7 @@ final class ClusterNetworkPolicies {
   }
 
   private static Key<Vdm> networks() {
-    return Key.optional("networks", wrapped("Networks", list(Addresses.block(), 1, MOST)));
+    return Key.optional("networks", wrapped("Networks", list(Addresses.network(), 1, MOST)));
   }
 
   private static Key<Vdm> domainNames() {

@@ -6,7 +6,9 @@ import com.fujitsu.vdmj.values.BooleanValue;
 import com.fujitsu.vdmj.values.CharacterValue;
 import com.fujitsu.vdmj.values.NaturalValue;
 import com.fujitsu.vdmj.values.NilValue;
+import com.fujitsu.vdmj.values.SeqValue;
 import com.fujitsu.vdmj.values.Value;
+import com.fujitsu.vdmj.values.ValueList;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -16,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The functions of the model's module {@code ciliumvdm_RE2}. */
-public final class RE2 {
+public final class Text {
 
   private static final int MOST_KEPT = 1000;
 
@@ -32,27 +34,27 @@ public final class RE2 {
           });
 
   /** VDMJ makes one before it calls a function. */
-  public RE2() {}
+  public Text() {}
 
   /** Whether the text is a regular expression. */
   @VDMFunction
   public static Value isExpression(Value expression) throws ValueException {
-    return new BooleanValue(compiled(text(expression)).isPresent());
+    return new BooleanValue(compiled(string(expression)).isPresent());
   }
 
   /** Whether the expression matches the whole text; one that is none matches nothing. */
   @VDMFunction
   public static Value matches(Value expression, Value text) throws ValueException {
-    Optional<Pattern> pattern = compiled(text(expression));
-    return new BooleanValue(pattern.isPresent() && pattern.get().matches(text(text)));
+    Optional<Pattern> pattern = compiled(string(expression));
+    return new BooleanValue(pattern.isPresent() && pattern.get().matches(string(text)));
   }
 
   /** How long the part at the beginning is where the expression matches first. */
   @VDMFunction
   public static Value lengthAtStart(Value expression, Value text) throws Exception {
-    Optional<Pattern> pattern = compiled(text(expression));
+    Optional<Pattern> pattern = compiled(string(expression));
     if (pattern.isPresent()) {
-      Matcher matcher = pattern.get().matcher(text(text));
+      Matcher matcher = pattern.get().matcher(string(text));
       if (matcher.find() && matcher.start() == 0) {
         return new NaturalValue(matcher.end());
       }
@@ -60,8 +62,20 @@ public final class RE2 {
     return new NilValue();
   }
 
+  /** The text with its ASCII letters small. */
+  @VDMFunction
+  public static Value inSmallLetters(Value text) throws ValueException {
+    ValueList small = new ValueList();
+    for (Value element : text.seqValue(null)) {
+      char letter = ((CharacterValue) element.deref()).unicode;
+      boolean large = 'A' <= letter && letter <= 'Z';
+      small.add(large ? new CharacterValue((char) (letter - 'A' + 'a')) : element);
+    }
+    return new SeqValue(small);
+  }
+
   private static Optional<Pattern> compiled(String expression) {
-    return COMPILED.computeIfAbsent(expression, RE2::compile);
+    return COMPILED.computeIfAbsent(expression, Text::compile);
   }
 
   private static Optional<Pattern> compile(String expression) {
@@ -72,7 +86,7 @@ public final class RE2 {
     }
   }
 
-  private static String text(Value value) throws ValueException {
+  private static String string(Value value) throws ValueException {
     StringBuilder text = new StringBuilder();
     for (Value element : value.seqValue(null)) {
       text.append(((CharacterValue) element.deref()).unicode);
