@@ -1,0 +1,79 @@
+package io.github.ciliumvdm.cli;
+
+import io.github.ciliumvdm.report.JsonReport;
+import io.github.ciliumvdm.report.Report;
+import io.github.ciliumvdm.report.TextReport;
+import io.github.ciliumvdm.run.BadInputException;
+import io.github.ciliumvdm.run.CheckOrder;
+import io.github.ciliumvdm.run.CheckRunner;
+import io.github.ciliumvdm.run.Glob;
+import io.github.ciliumvdm.run.Scenarios;
+import io.github.ciliumvdm.scenario.Translation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Do the scenarios hold? */
+@Command(name = "check", description = "Do the scenarios hold?")
+final class CheckCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(
+      paramLabel = "PATH",
+      description = "A scenario, a folder of them, or - for standard input. Default: scenarios.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(names = "--filter", paramLabel = "GLOB", description = "Only scenarios with such a name.")
+  private @Nullable String filter;
+
+  @Option(names = "--fail-fast", description = "Stop at the first scenario that does not hold.")
+  private boolean failFast;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws BadInputException {
+    Outputs<Report> outputs =
+        new Outputs<>(
+            terminal, common, Map.of("text", TextReport::new, "json", style -> new JsonReport()));
+    Report report = report();
+    outputs.write(report);
+    return report.passed() ? ExitCode.OK : ExitCode.UNMET;
+  }
+
+  private Report report() throws BadInputException {
+    try (TerminalProgress progress = new TerminalProgress(terminal, common)) {
+      return new CheckRunner(new Scenarios(terminal.in()), progress, this::note).run(order());
+    }
+  }
+
+  private CheckOrder order() {
+    Optional<Glob> glob = Optional.ofNullable(filter).map(Glob::of);
+    return new CheckOrder(paths, common.settings(), glob, failFast, common.workers());
+  }
+
+  /** What the scenario has and a verdict does not depend on. */
+  private void note(Translation translation) {
+    if (common.verbose() && !translation.skipped().isEmpty()) {
+      String kinds =
+          translation.skipped().entrySet().stream()
+              .map(entry -> entry.getValue() + " " + entry.getKey())
+              .sorted()
+              .collect(Collectors.joining(", "));
+      terminal.err().println(translation.file() + ": skipped " + kinds);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.ciliumvdm.cli;
+
+import io.github.ciliumvdm.report.ReportWriter;
+import io.github.ciliumvdm.run.BadInputException;
+import io.github.ciliumvdm.run.Scenarios;
+import io.github.ciliumvdm.run.TranslationRunner;
+import io.github.ciliumvdm.scenario.Translation;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What VDM-SL does this become? */
+@Command(
+    name = "translate",
+    description = "What VDM-SL does this become, and would Cilium take these policies?")
+final class TranslateCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description =
+          "A scenario, a policy, a folder of policies, or - for a scenario on standard input.")
+  private List<String> paths = new ArrayList<>();
+
+  TranslateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws BadInputException {
+    Outputs<List<Translation>> outputs =
+        new Outputs<>(terminal, common, Map.of("text", style -> new ModuleTexts()));
+    Scenarios scenarios = new Scenarios(terminal.in());
+    outputs.write(new TranslationRunner(scenarios).run(paths, common.settings()));
+    return ExitCode.OK;
+  }
+
+  /** The modules, one after the other. */
+  private static final class ModuleTexts implements ReportWriter<List<Translation>> {
+    @Override
+    public void write(List<Translation> translations, Writer out) throws IOException {
+      for (Translation translation : translations) {
+        out.write(translation.moduleText());
+      }
+    }
+  }
+}

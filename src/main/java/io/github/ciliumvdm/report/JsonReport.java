@@ -1,0 +1,110 @@
+package io.github.ciliumvdm.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.ciliumvdm.scenario.FlowLine;
+import io.github.ciliumvdm.yaml.Place;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Optional;
+
+/** The report for programs; {@code docs/schema/report.schema.json} describes it. */
+public final class JsonReport implements ReportWriter<Report> {
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    JsonText.write(
+        out,
+        json -> {
+          JsonText.list(json, "scenarios", report.scenarios(), JsonReport::scenario);
+          json.writeObjectFieldStart("summary");
+          json.writeNumberField("scenarios", report.scenarios().size());
+          counts(json, report.summary());
+          json.writeEndObject();
+        });
+  }
+
+  private static void scenario(JsonGenerator json, ScenarioReport scenario) throws IOException {
+    json.writeStringField("scenario", scenario.name());
+    json.writeStringField("file", RelativePath.of(scenario.file()));
+    json.writeStringField("cilium", scenario.cilium());
+    json.writeObjectFieldStart("summary");
+    counts(json, scenario.summary());
+    json.writeEndObject();
+    JsonText.list(json, "flows", scenario.flows(), JsonReport::flow);
+    json.writeArrayFieldStart("intents");
+    json.writeEndArray();
+  }
+
+  private static void counts(JsonGenerator json, Summary summary) throws IOException {
+    json.writeNumberField("flows", summary.flows());
+    json.writeNumberField("intents", summary.intents());
+    json.writeNumberField("passed", summary.passed());
+    json.writeNumberField("failed", summary.failed());
+    json.writeNumberField("unknown", summary.unknown());
+  }
+
+  private static void flow(JsonGenerator json, FlowReport flow) throws IOException {
+    line(json, flow.line());
+    json.writeStringField("expected", flow.expected().toString());
+    json.writeStringField("verdict", flow.verdict().toString());
+    json.writeBooleanField("passed", flow.passed());
+    side(json, "egress", flow.judgement().egress());
+    side(json, "ingress", flow.judgement().ingress());
+  }
+
+  private static void line(JsonGenerator json, FlowLine line) throws IOException {
+    json.writeNumberField("index", line.index());
+    JsonText.text(json, "name", line.name());
+    json.writeNumberField("line", line.place().line());
+    json.writeNumberField("column", line.place().column());
+    json.writeStringField("from", line.from());
+    json.writeStringField("to", line.to());
+    port(json, line.port());
+    JsonText.text(json, "protocol", line.protocol());
+    if (line.icmp().isPresent()) {
+      icmp(json, line.icmp().get());
+    }
+  }
+
+  private static void port(JsonGenerator json, Optional<String> port) throws IOException {
+    if (port.filter(text -> text.matches("\\d{1,5}")).isPresent()) {
+      json.writeNumberField("port", Integer.parseInt(port.get()));
+    } else {
+      JsonText.text(json, "port", port);
+    }
+  }
+
+  private static void icmp(JsonGenerator json, FlowLine.Icmp icmp) throws IOException {
+    json.writeObjectFieldStart("icmp");
+    json.writeNumberField("type", icmp.type());
+    json.writeStringField("family", icmp.family());
+    json.writeEndObject();
+  }
+
+  private static void side(JsonGenerator json, String name, Side side) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeStringField("verdict", side.verdict().toString());
+    JsonText.list(json, "reasons", side.reasons(), JsonReport::reason);
+    json.writeEndObject();
+  }
+
+  private static void reason(JsonGenerator json, Reason reason) throws IOException {
+    json.writeStringField("kind", reason.kind());
+    if (reason.element().isPresent()) {
+      element(json, reason.element().get());
+    }
+  }
+
+  private static void element(JsonGenerator json, Element element) throws IOException {
+    json.writeStringField("policy", element.policy());
+    json.writeStringField("policyKind", element.kind());
+    json.writeStringField("rule", element.rule());
+    place(json, element.place());
+    json.writeNumberField("column", element.place().column());
+  }
+
+  private static void place(JsonGenerator json, Place place) throws IOException {
+    json.writeStringField("file", RelativePath.of(place.file()));
+    json.writeNumberField("line", place.line());
+  }
+}

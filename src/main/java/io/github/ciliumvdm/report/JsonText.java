@@ -1,0 +1,67 @@
+package io.github.ciliumvdm.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Optional;
+
+/** The layout that all JSON reports share. */
+final class JsonText {
+
+  private static final int VERSION = 1;
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+  private static final DefaultPrettyPrinter LAYOUT =
+      new DefaultPrettyPrinter(
+              Separators.createDefaultInstance()
+                  .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                  .withArrayEmptySeparator("")
+                  .withObjectEmptySeparator(""))
+          .withObjectIndenter(INDENT)
+          .withArrayIndenter(INDENT);
+
+  /** Something that writes a part of a document. */
+  interface Part {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private JsonText() {}
+
+  /** A document: an object that begins with the version of its form. */
+  static void write(Writer out, Part fields) throws IOException {
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.setPrettyPrinter(LAYOUT.createInstance());
+      json.writeStartObject();
+      json.writeNumberField("version", VERSION);
+      fields.write(json);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  /** A list, each element of which is an object. */
+  static <T> void list(JsonGenerator json, String name, Iterable<T> elements, Element<T> fields)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (T element : elements) {
+      json.writeStartObject();
+      fields.write(json, element);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** A text, or null. */
+  static void text(JsonGenerator json, String name, Optional<String> text) throws IOException {
+    json.writeStringField(name, text.orElse(null));
+  }
+
+  /** Something that writes the fields of an element of a list. */
+  interface Element<T> {
+    void write(JsonGenerator json, T element) throws IOException;
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.ciliumvdm.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the model says of a flow, and whether that is as its author expects. */
+public record Judgement(
+    Decision verdict,
+    boolean met,
+    Side egress,
+    Side ingress,
+    Optional<Nearest> nearestEgress,
+    Optional<Nearest> nearestIngress) {
+
+  /** What came nearest on either side. */
+  public List<Nearest> nearest() {
+    return Stream.of(nearestEgress, nearestIngress).flatMap(Optional::stream).toList();
+  }
+}

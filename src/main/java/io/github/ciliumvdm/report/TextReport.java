@@ -1,0 +1,86 @@
+package io.github.ciliumvdm.report;
+
+import io.github.ciliumvdm.scenario.FlowLine;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The report for people: a line for what holds, and the whole story of what does not. */
+public final class TextReport implements ReportWriter<Report> {
+
+  private final Style style;
+
+  public TextReport(Style style) {
+    this.style = style;
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    List<ScenarioReport> scenarios = report.scenarios();
+    int names = Text.width(scenarios, ScenarioReport::name);
+    int counts = Text.width(scenarios, TextReport::count);
+    for (ScenarioReport scenario : scenarios) {
+      out.write(headline(scenario, names, counts) + "\n");
+      for (FlowReport flow : scenario.flows()) {
+        out.write(flow.passed() ? "" : story(flow));
+      }
+    }
+    out.write("\n" + conclusion(report) + "\n");
+  }
+
+  private String headline(ScenarioReport scenario, int names, int counts) {
+    return String.join(
+        "  ",
+        scenario.passed() ? style.good("ok  ") : style.bad("FAIL"),
+        Text.padded(scenario.name(), names),
+        Text.padded(count(scenario), counts),
+        style.faint(scenario.file()));
+  }
+
+  private static String count(ScenarioReport scenario) {
+    Summary summary = scenario.summary();
+    return summary.failed() == 0
+        ? Text.count(summary.flows(), "flow")
+        : summary.failed() + " of " + Text.count(summary.flows(), "flow");
+  }
+
+  private String story(FlowReport flow) {
+    List<String> lines = new ArrayList<>();
+    lines.add("  " + flow.line().place() + ": " + title(flow.line()));
+    lines.add("    " + style.bad(outcome(flow)));
+    lines.addAll(ReasonText.of("egress", flow.judgement().egress()));
+    lines.addAll(ReasonText.of("ingress", flow.judgement().ingress()));
+    flow.judgement().nearest().forEach(nearest -> lines.add(ReasonText.of(nearest, flow)));
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  private static String title(FlowLine line) {
+    String flow = line.from() + " -> " + line.to() + " " + FlowText.traffic(line);
+    return line.name().map(name -> name + " (" + flow + ")").orElse(flow);
+  }
+
+  private static String outcome(FlowReport flow) {
+    Optional<String> because = flow.line().because();
+    return "expected "
+        + flow.expected()
+        + because.map(policy -> " because of " + policy).orElse("")
+        + ", got "
+        + flow.verdict()
+        + (flow.expected() == flow.verdict() ? " for other reasons" : "");
+  }
+
+  private String conclusion(Report report) {
+    Summary summary = report.summary();
+    String seen =
+        Text.count(report.scenarios().size(), "scenario")
+            + ", "
+            + Text.count(summary.flows(), "flow")
+            + ": ";
+    return summary.failed() == 0
+        ? seen + style.good("all as expected")
+        : seen + style.bad(summary.failed() + " not as expected");
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.ciliumvdm.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The report of traces for people: a line for each, and the first failure of what fails. */
+public final class TraceTextReport implements ReportWriter<List<TraceReport>> {
+
+  private final Style style;
+
+  public TraceTextReport(Style style) {
+    this.style = style;
+  }
+
+  @Override
+  public void write(List<TraceReport> traces, Writer out) throws IOException {
+    int names = Text.width(traces, TraceReport::name);
+    int counts = Text.width(traces, TraceTextReport::count);
+    for (TraceReport trace : traces) {
+      out.write(headline(trace, names, counts) + "\n");
+      out.write(trace.witness().map(TraceTextReport::story).orElse(""));
+    }
+    out.write("\n" + conclusion(traces) + "\n");
+  }
+
+  private String headline(TraceReport trace, int names, int counts) {
+    return String.join(
+        "  ",
+        trace.failed() ? style.bad("FAIL") : style.good("ok  "),
+        Text.padded(trace.name(), names),
+        Text.padded(count(trace), counts),
+        style.faint(trace.file()));
+  }
+
+  private static String count(TraceReport trace) {
+    return Text.count(trace.tests(), "test") + verdicts(trace);
+  }
+
+  private static String verdicts(TraceReport trace) {
+    return Stream.of(TestVerdict.values())
+        .map(verdict -> Map.entry(verdict, trace.count(verdict)))
+        .filter(entry -> entry.getValue() > 0)
+        .map(entry -> entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private static String story(Witness witness) {
+    return "  test "
+        + witness.number()
+        + ": "
+        + String.join("; ", witness.calls())
+        + "\n    "
+        + witness.says().strip().replace("\n", "\n    ")
+        + "\n";
+  }
+
+  private String conclusion(List<TraceReport> traces) {
+    int tests = traces.stream().mapToInt(TraceReport::tests).sum();
+    int failed = traces.stream().mapToInt(trace -> trace.count(TestVerdict.FAILED)).sum();
+    String seen = Text.count(traces.size(), "trace") + ", " + Text.count(tests, "test") + ": ";
+    return seen + (failed == 0 ? style.good("none failed") : style.bad(failed + " failed"));
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.ciliumvdm.run;
+
+import java.util.OptionalInt;
+
+/** How many workers there shall be: what the user says, or as many as pay. */
+public record Jobs(OptionalInt wanted) {
+
+  /** A second worker on a second core pays from twice as many scenarios on: both warm up first. */
+  private static final int WORTH_A_WORKER = 400;
+
+  int forScenarios(int number) {
+    int useful = Math.max(1, number / WORTH_A_WORKER);
+    return Math.min(number, wanted.orElse(Math.min(useful, cores())));
+  }
+
+  /** For scenarios whose traces are run, each of which is a lot of work. */
+  int forTraces(int number) {
+    return Math.min(number, wanted.orElse(cores()));
+  }
+
+  private static int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+}

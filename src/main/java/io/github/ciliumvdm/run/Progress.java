@@ -1,0 +1,13 @@
+package io.github.ciliumvdm.run;
+
+/** Hears how far a run is, from any thread. */
+public interface Progress {
+
+  /** One more is done, of so many. */
+  void step(int total);
+
+  /** Nobody wants to know. */
+  static Progress none() {
+    return total -> {};
+  }
+}

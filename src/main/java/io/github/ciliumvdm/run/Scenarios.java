@@ -1,0 +1,135 @@
+package io.github.ciliumvdm.run;
+
+import io.github.ciliumvdm.scenario.Settings;
+import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.scenario.Translator;
+import io.github.ciliumvdm.yaml.Diagnostic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The scenarios that a user names: files, all in a folder, or the one on standard input. */
+public final class Scenarios {
+
+  /** The path that means standard input. */
+  static final String STANDARD_INPUT = "-";
+
+  private static final String FOLDER = "scenarios";
+  private static final String SUFFIXES = "*.scenario.yaml or *.scenario.yml";
+
+  private final InputStream standardInput;
+
+  public Scenarios(InputStream standardInput) {
+    this.standardInput = standardInput;
+  }
+
+  /** The files that paths mean, each once; without any path, those of the usual folder. */
+  List<Path> find(List<String> paths) throws BadInputException {
+    requireAll(paths);
+    Set<Path> found = new LinkedHashSet<>();
+    for (String path : paths.isEmpty() ? List.of(usualFolder()) : paths) {
+      found.addAll(path.equals(STANDARD_INPUT) ? List.of(Path.of(path)) : under(path));
+    }
+    return List.copyOf(found);
+  }
+
+  /** The translations of the scenarios. */
+  List<Translation> translate(List<Path> files, Settings settings) throws BadInputException {
+    List<Translation> translations = new ArrayList<>();
+    for (Path file : files) {
+      translations.add(
+          isStandardInput(file)
+              ? Translator.scenario(STANDARD_INPUT, standardInput(), settings)
+              : Translator.scenario(file, settings));
+    }
+    return translations;
+  }
+
+  /** Accepts translations without problems; otherwise all problems of all of them are thrown. */
+  static void requireSound(List<Translation> translations) throws BadInputException {
+    List<Diagnostic> problems =
+        translations.stream().flatMap(translation -> translation.problems().stream()).toList();
+    if (!problems.isEmpty()) {
+      throw BadInputException.in(problems);
+    }
+  }
+
+  static boolean isStandardInput(Path file) {
+    return file.toString().equals(STANDARD_INPUT);
+  }
+
+  static boolean isScenario(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(".scenario.yaml") || name.endsWith(".scenario.yml");
+  }
+
+  private byte[] standardInput() throws BadInputException {
+    try {
+      return standardInput.readAllBytes();
+    } catch (IOException e) {
+      throw BadInputException.because("cannot read standard input: " + e.getMessage());
+    }
+  }
+
+  private static String usualFolder() {
+    return Files.isDirectory(Path.of(FOLDER)) ? FOLDER : "";
+  }
+
+  private static List<Path> under(String name) throws BadInputException {
+    Path path = Path.of(name).normalize();
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    List<Path> files = scenariosIn(path);
+    if (files.isEmpty()) {
+      throw BadInputException.because(
+          "no scenario in the folder "
+              + (name.isEmpty() ? "." : name)
+              + ": name a folder that holds files "
+              + SUFFIXES
+              + ", or a file");
+    }
+    return files;
+  }
+
+  /** Accepts paths that exist; otherwise all are named that do not. */
+  static void requireAll(List<String> paths) throws BadInputException {
+    String[] missing =
+        paths.stream()
+            .filter(path -> !path.equals(STANDARD_INPUT) && !exists(path))
+            .map(path -> "no file or folder " + path + ": name one, or - for standard input")
+            .toArray(String[]::new);
+    if (missing.length > 0) {
+      throw BadInputException.because(missing);
+    }
+  }
+
+  private static boolean exists(String path) {
+    try {
+      return Files.exists(Path.of(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private static List<Path> scenariosIn(Path folder) throws BadInputException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Scenarios::isScenario)
+          .filter(Files::isRegularFile)
+          .sorted(Comparator.comparing(Path::toString))
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw BadInputException.because("cannot read the folder " + folder + ": " + e.getMessage());
+    }
+  }
+}

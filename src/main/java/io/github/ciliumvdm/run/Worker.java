@@ -1,0 +1,57 @@
+package io.github.ciliumvdm.run;
+
+import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.vdmj.Engines;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** A thread with a deep stack that loads an engine at once, and then works with it. */
+final class Worker implements AutoCloseable {
+
+  private static final long STACK = 256L << 20;
+
+  private final ExecutorService thread = Executors.newSingleThreadExecutor(Worker::deepThread);
+  private final CompletableFuture<Engine> engine;
+
+  Worker(List<Path> scenarios) {
+    engine =
+        CompletableFuture.supplyAsync(
+            () -> Engines.open(scenarios.stream().map(Path::toFile).toList()), thread);
+  }
+
+  <T> Future<T> start(Function<Engine, T> work) {
+    return engine.thenApplyAsync(work, thread);
+  }
+
+  /** What the work gave, or what it threw. */
+  static <T> T result(Future<T> work) {
+    try {
+      return work.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdown();
+  }
+
+  private static Thread deepThread(Runnable work) {
+    Thread thread = new Thread(null, work, "engine", STACK);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

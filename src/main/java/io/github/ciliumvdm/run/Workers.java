@@ -1,0 +1,62 @@
+package io.github.ciliumvdm.run;
+
+import io.github.ciliumvdm.engine.Engine;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Some workers, each for one of the contiguous parts of a list. */
+final class Workers implements AutoCloseable {
+
+  private final List<Worker> workers;
+
+  private Workers(List<Worker> workers) {
+    this.workers = workers;
+  }
+
+  /** So many workers, with the model alone. */
+  static Workers forModel(int number) {
+    return new Workers(IntStream.range(0, number).mapToObj(i -> new Worker(List.of())).toList());
+  }
+
+  /** So many workers, each with the scenario files of its part. */
+  static Workers forScenarios(int number, List<Path> files) {
+    return new Workers(parts(files, number).stream().map(Worker::new).toList());
+  }
+
+  /** The results of the parts, in their order; all parts are worked on at once. */
+  <T, R> List<R> overParts(List<T> things, BiFunction<Engine, List<T>, R> work) {
+    List<Future<R>> started = new ArrayList<>();
+    List<List<T>> parts = parts(things, workers.size());
+    for (int i = 0; i < parts.size(); i++) {
+      List<T> part = parts.get(i);
+      started.add(workers.get(i).start(engine -> work.apply(engine, part)));
+    }
+    return started.stream().map(Worker::result).toList();
+  }
+
+  /** The results of all workers, in their order. */
+  <R> List<R> each(Function<Engine, R> work) {
+    List<Future<R>> started = workers.stream().map(worker -> worker.start(work)).toList();
+    return started.stream().map(Worker::result).toList();
+  }
+
+  @Override
+  public void close() {
+    workers.forEach(Worker::close);
+  }
+
+  private static <T> List<List<T>> parts(List<T> things, int number) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> things.subList(border(things, i, number), border(things, i + 1, number)))
+        .toList();
+  }
+
+  private static <T> int border(List<T> things, int part, int number) {
+    return (int) ((long) things.size() * part / number);
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.ciliumvdm.vdmj;
+
+import com.fujitsu.vdmj.runtime.ValueException;
+import com.fujitsu.vdmj.values.NilValue;
+import com.fujitsu.vdmj.values.Value;
+import io.github.ciliumvdm.engine.EngineException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A value of VDM, read by the names of its fields and by what they must be. */
+record Decoded(Value value) {
+
+  /** Makes a thing of ours of a value. */
+  interface Decoding<T> {
+    T of(Decoded value) throws ValueException;
+  }
+
+  Decoded field(String name) throws ValueException {
+    @Nullable Value field = value.recordValue(null).fieldmap.get(name);
+    if (field == null) {
+      throw new EngineException("the model's record has no field " + name + ": " + value);
+    }
+    return new Decoded(field);
+  }
+
+  /** The field, unless it is nil. */
+  Optional<Decoded> optional(String name) throws ValueException {
+    return Optional.of(field(name)).filter(field -> !(field.value.deref() instanceof NilValue));
+  }
+
+  <T> List<T> list(String name, Decoding<T> element) throws ValueException {
+    List<T> elements = new ArrayList<>();
+    for (Value each : field(name).value.seqValue(null)) {
+      elements.add(element.of(new Decoded(each)));
+    }
+    return elements;
+  }
+
+  String text(String name) throws ValueException {
+    return field(name).value.stringValue(null);
+  }
+
+  /** A quote, without its brackets. */
+  String word(String name) throws ValueException {
+    return field(name).value.quoteValue(null);
+  }
+
+  boolean truth(String name) throws ValueException {
+    return field(name).value.boolValue(null);
+  }
+
+  /** Read from its text, because VDMJ's builds have different types for numbers. */
+  int number(String name) throws ValueException {
+    return Integer.parseInt(field(name).value.toString());
+  }
+}

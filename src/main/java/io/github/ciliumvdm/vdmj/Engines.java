@@ -1,0 +1,43 @@
+package io.github.ciliumvdm.vdmj;
+
+import io.github.ciliumvdm.boot.Model;
+import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.engine.EngineException;
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Opens engines. VDMJ keeps its interpreter in static fields, so that each engine has class loaders
+ * of its own, and any number of them can work at once.
+ */
+public final class Engines {
+
+  private Engines() {}
+
+  /** A new engine for the model and some scenario files. */
+  public static Engine open(List<File> scenarios) {
+    URLClassLoader loader = new URLClassLoader(classPath(), new SharedTypes());
+    try {
+      return (Engine)
+          loader
+              .loadClass(Interpreting.class.getName())
+              .getMethod("load", List.class)
+              .invoke(null, scenarios);
+    } catch (InvocationTargetException e) {
+      throw new EngineException(String.valueOf(e.getCause().getMessage()), e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new EngineException("cannot load VDMJ", e);
+    }
+  }
+
+  private static URL[] classPath() {
+    return Stream.of(com.fujitsu.vdmj.Settings.class, Model.class, Engines.class)
+        .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+        .distinct()
+        .toArray(URL[]::new);
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.ciliumvdm.vdmj;
+
+import com.fujitsu.vdmj.Settings;
+import com.fujitsu.vdmj.ast.modules.ASTModuleList;
+import com.fujitsu.vdmj.config.Properties;
+import com.fujitsu.vdmj.lex.Dialect;
+import com.fujitsu.vdmj.lex.LexTokenReader;
+import com.fujitsu.vdmj.messages.Console;
+import com.fujitsu.vdmj.messages.ConsolePrintWriter;
+import com.fujitsu.vdmj.messages.VDMError;
+import com.fujitsu.vdmj.messages.VDMMessage;
+import com.fujitsu.vdmj.plugins.AnalysisEvent;
+import com.fujitsu.vdmj.plugins.EventHub;
+import com.fujitsu.vdmj.plugins.Lifecycle;
+import com.fujitsu.vdmj.plugins.PluginRegistry;
+import com.fujitsu.vdmj.plugins.analyses.ASTPlugin;
+import com.fujitsu.vdmj.plugins.events.CheckCompleteEvent;
+import com.fujitsu.vdmj.plugins.events.CheckPrepareEvent;
+import com.fujitsu.vdmj.plugins.events.CheckSyntaxEvent;
+import com.fujitsu.vdmj.plugins.events.CheckTypeEvent;
+import com.fujitsu.vdmj.runtime.ModuleInterpreter;
+import com.fujitsu.vdmj.syntax.ModuleReader;
+import io.github.ciliumvdm.boot.Model;
+import io.github.ciliumvdm.engine.EngineException;
+import java.io.File;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Loads files and the model. VDMJ is told to evaluate an expression, because then it prepares to
+ * evaluate more of them; it is never told to be interactive, because then it may wait for input.
+ */
+final class Loading extends Lifecycle {
+
+  /** The module that expressions are evaluated in: the one that sees all of the model. */
+  static final String QUESTIONS = "Questions";
+
+  private static final ConsolePrintWriter SILENCE =
+      new ConsolePrintWriter(
+          new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+
+  private Loading() {
+    super(new String[] {"-vdmsl", "-q", "-e", "true"});
+  }
+
+  /** The interpreter of the files and the model; it replaces the one loaded before. */
+  static ModuleInterpreter load(List<File> scenarios) {
+    StringWriter said = new StringWriter();
+    ConsolePrintWriter console = new ConsolePrintWriter(new PrintWriter(said));
+    Console.init(StandardCharsets.UTF_8, console, console);
+    Settings.filecharset = StandardCharsets.UTF_8;
+    Properties.init();
+    PluginRegistry.reset();
+    EventHub.reset();
+    try {
+      new Loading().check(scenarios);
+    } catch (RuntimeException e) {
+      throw new EngineException((e.getMessage() + "\n" + said).strip(), e);
+    }
+    Console.init(StandardCharsets.UTF_8, SILENCE, SILENCE);
+    return ModuleInterpreter.getInstance();
+  }
+
+  private void check(List<File> scenarios) {
+    setDialect();
+    loadPlugins();
+    processArgs();
+    Stream<File> model = Model.files(List.of()).stream().map(File::new);
+    publish(new CheckPrepareEvent(Stream.concat(scenarios.stream(), model).toList()));
+    publish(new CheckSyntaxEvent());
+    addQuestions();
+    publish(new CheckTypeEvent());
+    publish(new CheckCompleteEvent());
+  }
+
+  private static void publish(AnalysisEvent event) {
+    String errors = errors(event);
+    if (!errors.isEmpty()) {
+      throw new EngineException("VDMJ does not take the model:\n" + errors);
+    }
+  }
+
+  private static String errors(AnalysisEvent event) {
+    try {
+      return EventHub.getInstance().publish(event).stream()
+          .filter(VDMError.class::isInstance)
+          .map(VDMMessage::toString)
+          .collect(Collectors.joining("\n"));
+    } catch (Exception e) {
+      throw new EngineException("VDMJ fails on the model", e);
+    }
+  }
+
+  private static void addQuestions() {
+    try {
+      ASTPlugin syntax = PluginRegistry.getInstance().getPlugin("AST");
+      ASTModuleList modules = syntax.getAST();
+      modules.addAll(
+          new ModuleReader(new LexTokenReader(questions(), Dialect.VDM_SL)).readModules());
+    } catch (Exception e) {
+      throw new EngineException("the module for questions is not read", e);
+    }
+  }
+
+  private static String questions() {
+    return Model.MODULES.stream()
+        .filter(module -> !Model.text(module).isEmpty())
+        .map(module -> "from " + module + " all")
+        .collect(
+            Collectors.joining(
+                ",\n",
+                "module " + QUESTIONS + " imports\n",
+                "\nexports all definitions end " + QUESTIONS));
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.ciliumvdm.vdmj;
+
+import com.fujitsu.vdmj.runtime.ModuleInterpreter;
+import com.fujitsu.vdmj.traces.CallSequence;
+import com.fujitsu.vdmj.traces.TraceFilter;
+import com.fujitsu.vdmj.traces.TraceReductionType;
+import com.fujitsu.vdmj.traces.Verdict;
+import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.report.TestVerdict;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs a test as VDMJ's own command does: everything is initialized, and threads are started. */
+final class StandardRunner implements TestRunner {
+
+  private static final float ALL = 1;
+
+  private final ModuleInterpreter interpreter;
+
+  private final TraceFilter filter;
+
+  StandardRunner(ModuleInterpreter interpreter, int tests) {
+    this.interpreter = interpreter;
+    this.filter = new TraceFilter(tests, ALL, TraceReductionType.NONE, 0);
+  }
+
+  @Override
+  public TestResult run(CallSequence test, int number) {
+    if (filter.getFilteredBy(test) > 0) {
+      return TestResult.SKIPPED;
+    }
+    List<Object> result = runFresh(test);
+    filter.update(result, test, number);
+    return result(result);
+  }
+
+  private List<Object> runFresh(CallSequence test) {
+    try {
+      interpreter.traceInit();
+    } catch (Exception e) {
+      throw new EngineException("cannot initialize for a test", e);
+    }
+    return interpreter.runOneTrace(null, test, false);
+  }
+
+  /** A list of what the calls return, then what VDMJ says if one fails, then the verdict. */
+  private static TestResult result(List<Object> list) {
+    Verdict verdict = (Verdict) list.get(list.size() - 1);
+    if (verdict == Verdict.PASSED) {
+      return TestResult.PASSED;
+    }
+    String says = String.valueOf(list.get(list.size() - 2));
+    return new TestResult(TestVerdict.valueOf(verdict.name()), says, Optional.empty());
+  }
+}

@@ -1,0 +1,186 @@
+package io.github.ciliumvdm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadInputTest {
+
+  private static final String SCENARIO =
+      """
+      apiVersion: cilium-vdm/v1
+      kind: Scenario
+      metadata: {name: small}
+      spec:
+        resources: [policy.yaml]
+        endpoints:
+          web: {namespace: shop, labels: {app: web}}
+        externals:
+          client: {ip: 192.0.2.1}
+        flows:
+          - {from: client, to: shop/web, port: 443, expect: allowed}
+      """;
+
+  private static final String POLICY =
+      """
+      apiVersion: cilium.io/v2
+      kind: CiliumNetworkPolicy
+      metadata: {name: web, namespace: shop}
+      spec:
+        endpointSelector: {matchLabels: {app: web}}
+        ingress:
+          - fromEntities: [world]
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void soundInputIsTaken() throws IOException {
+    assertEquals(new Verdict(0, ""), check(SCENARIO, POLICY));
+  }
+
+  @Test
+  void misspeltFieldIsReportedAtItsPlace() throws IOException {
+    assertRejected(
+        check(SCENARIO, POLICY.replace("fromEntities", "fromEntitys")),
+        "policy.yaml:7:7: error: ",
+        "fromEntitys",
+        "fromEntities");
+  }
+
+  @Test
+  void tabIsReportedAtItsPlace() throws IOException {
+    assertRejected(
+        check(SCENARIO, POLICY.replace("  ingress:", "\tingress:")), "policy.yaml:6:1: error: ");
+  }
+
+  @Test
+  void missingFileIsReportedWhereItIsNamed() throws IOException {
+    assertRejected(
+        check(SCENARIO.replace("policy.yaml", "polcy.yaml"), POLICY),
+        "small.scenario.yaml:5:15: error: ",
+        "polcy.yaml");
+  }
+
+  @Test
+  void unsupportedKindIsReportedAtItsPlace() throws IOException {
+    String unsupported =
+        POLICY
+            .replace("CiliumNetworkPolicy", "AdminNetworkPolicy")
+            .replace("cilium.io/v2", "policy.networking.k8s.io/v1alpha1");
+
+    assertRejected(
+        check(SCENARIO, unsupported),
+        "policy.yaml:",
+        ": error: ",
+        "AdminNetworkPolicy",
+        "not supported");
+  }
+
+  @Test
+  void misspeltKindIsReportedAtItsPlace() throws IOException {
+    String misspelt = POLICY.replace("CiliumNetworkPolicy", "CiliumNetworkPolice");
+
+    assertRejected(check(SCENARIO, misspelt), "policy.yaml:", ": error: ", "is it misspelt?");
+  }
+
+  @Test
+  void policyThatCiliumRejectsIsReportedAtItsPlace() throws IOException {
+    assertRejected(
+        check(SCENARIO, POLICY.replaceAll("(?s)  ingress:.*", "")),
+        "policy.yaml:5:3: error: ",
+        "ingress");
+  }
+
+  @Test
+  void unknownPeerIsReportedAtItsPlace() throws IOException {
+    assertRejected(
+        check(SCENARIO.replace("to: shop/web", "to: shop/wep"), POLICY),
+        "small.scenario.yaml:11:",
+        "no such peer");
+  }
+
+  @Test
+  void everyProblemOfEveryFileIsReported() throws IOException {
+    Verdict verdict =
+        check(
+            SCENARIO.replace("expect: allowed", "expect: alowed"),
+            POLICY.replace("fromEntities", "fromEntitys"));
+
+    assertRejected(verdict, "small.scenario.yaml:11:", "policy.yaml:7:7: error: ");
+  }
+
+  @Test
+  void missingPathsAreAllNamed() {
+    Ran ran = Ran.command("check", "nowhere", "nobody.scenario.yaml");
+
+    assertRejected(
+        new Verdict(ran.exitCode(), ran.err()),
+        "error: no file or folder nowhere: name one",
+        "error: no file or folder nobody.scenario.yaml: name one");
+  }
+
+  @Test
+  void emptyFolderIsNothingToDo() {
+    Ran ran = Ran.command("check", folder.toString());
+
+    assertRejected(
+        new Verdict(ran.exitCode(), ran.err()), "no scenario in the folder", "*.scenario.yaml");
+  }
+
+  @Test
+  void filterThatMatchesNothingIsNothingToDo() throws IOException {
+    assertRejected(check(SCENARIO, POLICY, "--filter", "big*"), "--filter", "small");
+  }
+
+  @Test
+  void traceAndTranslateRejectTheSame() throws IOException {
+    write(SCENARIO, POLICY.replace("fromEntities", "fromEntitys"));
+    Ran traced = Ran.command("trace", folder.toString());
+    Ran translated = Ran.command("translate", folder.resolve("policy.yaml").toString());
+
+    assertRejected(new Verdict(traced.exitCode(), traced.err()), "policy.yaml:7:7: error: ");
+    assertRejected(
+        new Verdict(translated.exitCode(), translated.err()), "policy.yaml:7:7: error: ");
+    assertEquals("", traced.out() + translated.out());
+  }
+
+  @Test
+  void translateRejectsWhatCiliumRejects() throws IOException {
+    write(SCENARIO, POLICY.replaceAll("(?s)  ingress:.*", ""));
+    Ran ran = Ran.command("translate", folder.resolve("policy.yaml").toString());
+
+    assertEquals("", ran.out());
+    assertRejected(new Verdict(ran.exitCode(), ran.err()), "policy.yaml:5:3: error: ");
+  }
+
+  private record Verdict(int exitCode, String err) {}
+
+  private Verdict check(String scenario, String policy, String... options) throws IOException {
+    write(scenario, policy);
+    String[] args = new String[options.length + 2];
+    args[0] = "check";
+    args[1] = folder.toString();
+    System.arraycopy(options, 0, args, 2, options.length);
+    Ran ran = Ran.command(args);
+    assertTrue(ran.exitCode() == 0 || ran.out().isEmpty(), ran.out());
+    return new Verdict(ran.exitCode(), ran.err());
+  }
+
+  private void write(String scenario, String policy) throws IOException {
+    Files.writeString(folder.resolve("small.scenario.yaml"), scenario);
+    Files.writeString(folder.resolve("policy.yaml"), policy);
+  }
+
+  private static void assertRejected(Verdict verdict, String... parts) {
+    assertEquals(2, verdict.exitCode(), verdict.err());
+    for (String part : parts) {
+      assertTrue(verdict.err().contains(part), verdict.err());
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.ciliumvdm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GoldenReportsTest {
+
+  private static final Path FOLDER = Path.of("src/test/resources/reports");
+  private static final Path SCHEMA = Path.of("docs/schema/report.schema.json");
+
+  static Stream<Path> folders() throws IOException {
+    try (Stream<Path> folders = Files.list(FOLDER)) {
+      return folders.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void failureIsReportedInFull(Path folder) throws IOException {
+    Ran text = Ran.command("check", folder.toString());
+    Ran json = Ran.command("check", folder.toString(), "--output", "json");
+
+    assertEquals(List.of(1, 1), List.of(text.exitCode(), json.exitCode()), text.err());
+    assertAll(
+        () -> assertGolden(folder.resolve("report.txt"), text.out()),
+        () -> assertGolden(folder.resolve("report.json"), json.out()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void jsonIsValidByThePublishedSchema(Path folder) throws IOException {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+    String report = Ran.command("check", folder.toString(), "-o", "json").out();
+
+    List<Error> errors = schema.validate(report, InputFormat.JSON);
+    assertEquals(List.of(), errors);
+  }
+
+  /** With -Dgolden.update=true the file is rewritten, and the test fails so that it is read. */
+  private static void assertGolden(Path golden, String actual) throws IOException {
+    String expected = Files.exists(golden) ? Files.readString(golden) : "";
+    if (Boolean.getBoolean("golden.update") && !expected.equals(actual)) {
+      Files.writeString(golden, actual);
+      fail(golden + " is rewritten: read it, then test again");
+    }
+    assertEquals(expected, actual, () -> golden + ": -Dgolden.update=true rewrites it");
+  }
+}

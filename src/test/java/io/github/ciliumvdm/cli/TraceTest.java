@@ -1,0 +1,95 @@
+package io.github.ciliumvdm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TraceTest {
+
+  private static final String FAILING = "src/test/resources/reports";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "scenarios/deny-beats-allow",
+        "scenarios/paper/the-operator-opens-the-web-ui",
+        FAILING
+      })
+  void bothLoopsGiveTheSameVerdictsTestByTest(String path) throws IOException {
+    List<String> ours = verdicts(path);
+    List<String> standard = verdicts(path, "--std");
+
+    assertTrue(ours.size() > 5, ours.toString());
+    assertEquals(standard, ours);
+  }
+
+  @Test
+  void everyFlowIsATestThatPasses() {
+    Ran ran = Ran.command("trace", "scenarios/deny-beats-allow", "--trace", "Each_flow");
+
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertTrue(ran.out().contains("7 tests (7 passed)"), ran.out());
+  }
+
+  @Test
+  void failureHasAWitness() {
+    Ran ran = Ran.command("trace", FAILING, "--trace", "Each_flow");
+
+    assertEquals(1, ran.exitCode(), ran.err());
+    assertTrue(ran.out().contains("  test 1: flow_0_"), ran.out());
+    assertTrue(ran.out().contains("Error 4056: Postcondition failure"), ran.out());
+  }
+
+  @Test
+  void witnessIsInTheJson() {
+    Ran ran = Ran.command("trace", FAILING, "--trace", "Each_flow", "-o", "json");
+
+    assertEquals(1, ran.exitCode(), ran.err());
+    assertTrue(ran.out().contains("\"witness\": {\n        \"number\": 1,"), ran.out());
+  }
+
+  @Test
+  void countOfTestsIsKnownWithoutARun() {
+    Ran listed = Ran.command("trace", "scenarios/deny-beats-allow", "--list");
+    Ran counted = Ran.command("trace", "scenarios/deny-beats-allow", "--count");
+
+    assertTrue(listed.out().startsWith("Scenario_deny_beats_allow`Each_flow\t"), listed.out());
+    assertTrue(counted.out().startsWith("Scenario_deny_beats_allow`Each_flow\t7\t"), counted.out());
+  }
+
+  @Test
+  void unknownTraceIsBadInput() {
+    Ran ran = Ran.command("trace", "scenarios/deny-beats-allow", "--trace", "Nope");
+
+    assertEquals(2, ran.exitCode());
+    assertTrue(ran.err().contains("the traces are Scenario_deny_beats_allow`Each_flow"), ran.err());
+  }
+
+  @Test
+  void severalWorkersGiveTheSameReport() {
+    String[] paths = {"scenarios/deny-beats-allow", FAILING};
+
+    assertEquals(
+        Ran.command("trace", paths[0], paths[1], "--jobs", "1"),
+        Ran.command("trace", paths[0], paths[1], "--jobs", "2"));
+  }
+
+  private List<String> verdicts(String path, String... options) throws IOException {
+    Path file = folder.resolve("verdicts");
+    String[] args = {
+      "trace", path, "--verdicts", file.toString(), options.length > 0 ? "--std" : "-q"
+    };
+    Ran.command(args);
+    return Files.readAllLines(file);
+  }
+}
