@@ -3,7 +3,6 @@ package io.github.ciliumvdm.cli;
 import io.github.ciliumvdm.report.Style;
 import io.github.ciliumvdm.run.Jobs;
 import io.github.ciliumvdm.scenario.Settings;
-import io.github.ciliumvdm.schema.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +89,7 @@ final class CommonOptions {
   }
 
   Settings settings() {
-    return new Settings(version(), options, variables);
+    return new Settings(Optional.ofNullable(cilium), options, variables);
   }
 
   Jobs workers() {
@@ -102,13 +101,5 @@ final class CommonOptions {
 
   ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private Optional<Version> version() {
-    if (cilium != null && !Versions.CILIUM.contains(cilium)) {
-      String known = String.join(", ", Versions.CILIUM);
-      throw wrong("--cilium " + cilium + " is not modelled: write one of " + known);
-    }
-    return Optional.ofNullable(cilium).map(Version::of);
   }
 }

@@ -9,7 +9,6 @@ import io.github.ciliumvdm.report.VerdictLines;
 import io.github.ciliumvdm.run.BadInputException;
 import io.github.ciliumvdm.run.Scenarios;
 import io.github.ciliumvdm.run.TraceRunner;
-import io.github.ciliumvdm.scenario.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +60,6 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInputException {
-    if (!common.settings().equals(Settings.none())) {
-      throw common.wrong(
-          "trace takes a scenario as VDMJ loads it: write in it what --cilium, --option or --set say");
-    }
     if (list || count) {
       list();
       return ExitCode.OK;
@@ -85,14 +80,14 @@ final class TraceCommand implements Callable<Integer> {
   private List<TraceReport> reports() throws BadInputException {
     Loop loop = standard ? Loop.STANDARD : Loop.BATCH;
     try (TerminalProgress progress = new TerminalProgress(terminal, common)) {
-      return new TraceRunner(new Scenarios(terminal.in()), progress)
+      return new TraceRunner(new Scenarios(terminal.in()), progress, common.settings())
           .run(paths, Optional.ofNullable(name), loop, common.workers());
     }
   }
 
   private void list() throws BadInputException {
     try (TerminalProgress progress = new TerminalProgress(terminal, common)) {
-      new TraceRunner(new Scenarios(terminal.in()), progress)
+      new TraceRunner(new Scenarios(terminal.in()), progress, common.settings())
           .count(paths, Optional.ofNullable(name), common.workers())
           .forEach(this::print);
     }

@@ -1,15 +1,12 @@
 package io.github.ciliumvdm.cli;
 
+import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.vdmj.Vdmj;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The versions of this program, of VDMJ, and of the Ciliums that are modelled. */
 final class Versions implements IVersionProvider {
-
-  /** The versions of Cilium whose meaning is known. */
-  static final List<String> CILIUM = List.of("1.20");
 
   @Override
   public String[] getVersion() {
@@ -17,7 +14,7 @@ final class Versions implements IVersionProvider {
     return new String[] {
       "cilium-vdm " + own.orElse("(not packaged)"),
       "VDMJ " + Vdmj.version(),
-      "Cilium " + String.join(", ", CILIUM)
+      "Cilium " + String.join(", ", Settings.MODELLED)
     };
   }
 }

@@ -1,6 +1,8 @@
 package io.github.ciliumvdm.report;
 
 import io.github.ciliumvdm.scenario.FlowLine;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Flows in words. */
 final class FlowText {
@@ -11,6 +13,25 @@ final class FlowText {
   static String traffic(FlowLine line) {
     return line.icmp()
         .map(icmp -> "ICMP/" + icmp.type() + " over " + icmp.family())
-        .orElseGet(() -> line.protocol().orElse("TCP") + "/" + line.port().orElse("?"));
+        .orElseGet(
+            () -> line.protocol().orElse("TCP") + line.port().map(port -> "/" + port).orElse(""));
+  }
+
+  /** What is sent and what is asked over it: TCP/80 GET /status, or UDP/53 query for a name. */
+  static String question(FlowLine line) {
+    StringBuilder text = new StringBuilder(traffic(line));
+    line.http().ifPresent(http -> text.append(' ').append(request(http)));
+    line.dns().ifPresent(name -> text.append(" query for ").append(name));
+    line.sni().ifPresent(name -> text.append(" TLS to ").append(name));
+    return text.toString();
+  }
+
+  private static String request(FlowLine.Http http) {
+    List<String> words = new ArrayList<>();
+    words.add(http.method().orElse("GET"));
+    words.add(http.path().orElse("/"));
+    http.host().ifPresent(host -> words.add("of " + host));
+    http.headers().forEach((name, value) -> words.add(name + ": " + value));
+    return String.join(" ", words);
   }
 }

@@ -5,6 +5,7 @@ import io.github.ciliumvdm.scenario.FlowLine;
 import io.github.ciliumvdm.yaml.Place;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Map;
 import java.util.Optional;
 
 /** The report for programs; {@code docs/schema/report.schema.json} describes it. */
@@ -64,13 +65,40 @@ public final class JsonReport implements ReportWriter<Report> {
     if (line.icmp().isPresent()) {
       icmp(json, line.icmp().get());
     }
+    if (line.http().isPresent()) {
+      http(json, line.http().get());
+    }
+    given(json, "dns", line.dns());
+    given(json, "sni", line.sni());
   }
 
-  private static void port(JsonGenerator json, Optional<String> port) throws IOException {
-    if (port.filter(text -> text.matches("\\d{1,5}")).isPresent()) {
-      json.writeNumberField("port", Integer.parseInt(port.get()));
+  private static void port(JsonGenerator json, Optional<FlowLine.Port> port) throws IOException {
+    if (port.isPresent() && port.get().isNumber()) {
+      json.writeNumberField("port", Integer.parseInt(port.get().text()));
     } else {
-      JsonText.text(json, "port", port);
+      JsonText.text(json, "port", port.map(FlowLine.Port::text));
+    }
+  }
+
+  private static void http(JsonGenerator json, FlowLine.Http http) throws IOException {
+    json.writeObjectFieldStart("http");
+    given(json, "method", http.method());
+    given(json, "path", http.path());
+    given(json, "host", http.host());
+    if (!http.headers().isEmpty()) {
+      json.writeObjectFieldStart("headers");
+      for (Map.Entry<String, String> header : http.headers().entrySet()) {
+        json.writeStringField(header.getKey(), header.getValue());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private static void given(JsonGenerator json, String name, Optional<String> text)
+      throws IOException {
+    if (text.isPresent()) {
+      json.writeStringField(name, text.get());
     }
   }
 
@@ -92,6 +120,13 @@ public final class JsonReport implements ReportWriter<Report> {
     json.writeStringField("kind", reason.kind());
     if (reason.element().isPresent()) {
       element(json, reason.element().get());
+    }
+    if (!reason.missing().isEmpty()) {
+      json.writeArrayFieldStart("missing");
+      for (String fact : reason.missing()) {
+        json.writeString(fact);
+      }
+      json.writeEndArray();
     }
   }
 

@@ -16,7 +16,17 @@ final class ReasonText {
           "deny", "by",
           "default-deny", "nothing allows it, closed by",
           "not-enforced", "no policy closes this direction",
-          "not-policed", "Cilium does not police this peer");
+          "not-policed", "Cilium does not police this peer",
+          "localhost", "the host of a pod may always come in",
+          "l7-allow", "the request passes by",
+          "l7-deny", "no rule lets the request pass, asked of",
+          "unknown", "depends on");
+
+  private static final Map<String, String> LACKS =
+      Map.of(
+          "peer", "covers the traffic but not the peer",
+          "traffic", "covers the peer but not ",
+          "request", "covers the connection but not the request");
 
   private ReasonText() {}
 
@@ -32,24 +42,29 @@ final class ReasonText {
 
   /** The element that came nearest to deciding otherwise. */
   static String of(Nearest nearest, FlowReport flow) {
-    String covers =
-        nearest.lacks().equals("peer")
-            ? "covers the traffic but not the peer"
-            : "covers the peer but not " + FlowText.traffic(flow.line());
+    String covers = LACKS.getOrDefault(nearest.lacks(), nearest.lacks());
     return " ".repeat(INDENT)
         + "nearest  "
         + name(nearest.element())
         + " "
         + covers
+        + (nearest.lacks().equals("traffic") ? FlowText.traffic(flow.line()) : "")
         + place(nearest.element());
   }
 
   private static String line(String name, String verdict, Reason reason) {
     String start = Text.padded(name, NAMES) + "  " + Text.padded(verdict, NAMES) + "  ";
-    String phrase = PHRASES.getOrDefault(reason.kind(), reason.kind());
-    return " ".repeat(INDENT)
-        + start
-        + reason.element().map(element -> phrase + " " + element(element)).orElse(phrase);
+    return " ".repeat(INDENT) + start + phrase(reason);
+  }
+
+  private static String phrase(Reason reason) {
+    List<String> words = new ArrayList<>();
+    words.add(PHRASES.getOrDefault(reason.kind(), reason.kind()));
+    if (!reason.missing().isEmpty()) {
+      words.add(String.join(", ", reason.missing()) + reason.element().map(e -> ", in").orElse(""));
+    }
+    reason.element().map(ReasonText::element).ifPresent(words::add);
+    return String.join(" ", words);
   }
 
   private static String element(Element element) {

@@ -58,7 +58,7 @@ public final class TextReport implements ReportWriter<Report> {
   }
 
   private static String title(FlowLine line) {
-    String flow = line.from() + " -> " + line.to() + " " + FlowText.traffic(line);
+    String flow = line.from() + " -> " + line.to() + " " + FlowText.question(line);
     return line.name().map(name -> name + " (" + flow + ")").orElse(flow);
   }
 

@@ -19,10 +19,12 @@ public final class TraceRunner {
 
   private final Scenarios scenarios;
   private final Progress progress;
+  private final Settings settings;
 
-  public TraceRunner(Scenarios scenarios, Progress progress) {
+  public TraceRunner(Scenarios scenarios, Progress progress, Settings settings) {
     this.scenarios = scenarios;
     this.progress = progress;
+    this.settings = settings;
   }
 
   /** The reports on the traces of that name, or on all. */
@@ -56,9 +58,9 @@ public final class TraceRunner {
       throw BadInputException.because(
           "traces cannot be run of standard input: name a scenario file");
     }
-    List<Translation> translations = scenarios.translate(files, Settings.none());
+    List<Translation> translations = scenarios.translate(files, settings);
     Scenarios.requireSound(translations);
-    try (Workers workers = Workers.forScenarios(jobs.forTraces(files.size()), files)) {
+    try (Workers workers = Workers.forScenarios(jobs.forTraces(files.size()), files, settings)) {
       TranslationRunner.requireTaken(workers, translations);
       List<TraceName> all = flat(workers.each(Engine::traces));
       List<R> results = flat(workers.each(engine -> wanted(engine, name, work)));

@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.run;
 
 import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.scenario.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +14,24 @@ import java.util.stream.IntStream;
 final class Workers implements AutoCloseable {
 
   private final List<Worker> workers;
+  private final GivenSettings given;
 
-  private Workers(List<Worker> workers) {
+  private Workers(List<Worker> workers, GivenSettings given) {
     this.workers = workers;
+    this.given = given;
   }
 
   /** So many workers, with the model alone. */
   static Workers forModel(int number) {
-    return new Workers(IntStream.range(0, number).mapToObj(i -> new Worker(List.of())).toList());
+    GivenSettings given = new GivenSettings(Settings.none());
+    return new Workers(
+        IntStream.range(0, number).mapToObj(i -> new Worker(List.of())).toList(), given);
   }
 
-  /** So many workers, each with the scenario files of its part. */
-  static Workers forScenarios(int number, List<Path> files) {
-    return new Workers(parts(files, number).stream().map(Worker::new).toList());
+  /** So many workers, each with the scenario files of its part, which VDMJ reads. */
+  static Workers forScenarios(int number, List<Path> files, Settings settings) {
+    GivenSettings given = new GivenSettings(settings);
+    return new Workers(parts(files, number).stream().map(Worker::new).toList(), given);
   }
 
   /** The results of the parts, in their order; all parts are worked on at once. */
@@ -48,6 +54,7 @@ final class Workers implements AutoCloseable {
   @Override
   public void close() {
     workers.forEach(Worker::close);
+    given.close();
   }
 
   private static <T> List<List<T>> parts(List<T> things, int number) {

@@ -55,7 +55,8 @@ final class Answers {
     Optional<Decoded> origin = reason.optional("origin");
     return new Reason(
         reason.word("kind").replace('_', '-'),
-        origin.isPresent() ? Optional.of(element(origin.get())) : Optional.empty());
+        origin.isPresent() ? Optional.of(element(origin.get())) : Optional.empty(),
+        reason.texts("missing"));
   }
 
   private static Optional<Nearest> nearest(Decoded judgement, String side) throws ValueException {

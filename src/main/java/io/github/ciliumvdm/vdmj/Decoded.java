@@ -7,6 +7,8 @@ import io.github.ciliumvdm.engine.EngineException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A value of VDM, read by the names of its fields and by what they must be. */
@@ -40,6 +42,15 @@ record Decoded(Value value) {
 
   String text(String name) throws ValueException {
     return field(name).value.stringValue(null);
+  }
+
+  /** A set of texts, in the order of texts. */
+  List<String> texts(String name) throws ValueException {
+    Set<String> texts = new TreeSet<>();
+    for (Value each : field(name).value.setValue(null)) {
+      texts.add(each.stringValue(null));
+    }
+    return List.copyOf(texts);
   }
 
   /** A quote, without its brackets. */

@@ -57,9 +57,10 @@ public final class FileTranslation implements io.github.ciliumvdm.boot.Translati
   }
 
   private static Translation translated(Path path) {
+    Settings settings = Settings.of(System.getProperties());
     return ModuleNames.isScenario(path)
-        ? Translator.scenario(path, Settings.none())
-        : Translator.resources(List.of(path), Settings.none());
+        ? Translator.scenario(path, settings)
+        : Translator.resources(List.of(path), settings);
   }
 
   /** A module without definitions, so that files which import it have no problem of their own. */

@@ -48,7 +48,9 @@ final class ScenarioTable {
   private static final Key<Vdm> ROLES = Key.optional("roles", list(text().to(Vdm::text)));
 
   static final Key<String> NAME = Key.required("name", some("a name"));
-  static final Key<String> CILIUM = Key.optional("cilium", oneOf("1.18", "1.19", "1.20"));
+
+  static final Key<String> CILIUM =
+      Key.optional("cilium", oneOf(Settings.MODELLED.toArray(String[]::new)));
   static final Key<Node> OPTIONS = Key.optional("options", any());
   static final Key<List<Scalar>> RESOURCES = Key.optional("resources", elements(path()));
   static final Key<List<Pair<String>>> VARIABLES = Key.optional("variables", pairs(variable()));

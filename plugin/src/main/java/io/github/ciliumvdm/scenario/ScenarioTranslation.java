@@ -41,7 +41,18 @@ final class ScenarioTranslation {
     this.folder = folder;
     this.settings = settings;
     this.problems = problems;
-    this.cilium = settings.cilium().orElse(NEWEST);
+    this.cilium = settings.cilium().flatMap(this::modelled).orElse(NEWEST);
+  }
+
+  private Optional<Version> modelled(String version) {
+    if (Settings.MODELLED.contains(version)) {
+      return Optional.of(Version.of(version));
+    }
+    problems.add(
+        Place.startOf("--cilium"),
+        "%s is not modelled: write one of %s"
+            .formatted(version, String.join(", ", Settings.MODELLED)));
+    return Optional.empty();
   }
 
   /** The scenario in the documents of a file. */

@@ -1,12 +1,21 @@
 package io.github.ciliumvdm.scenario;
 
-import io.github.ciliumvdm.schema.Version;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
 
-/** What the command line says over the head of the scenario. */
+/** What whoever runs it says over the head of the scenario. */
 public record Settings(
-    Optional<Version> cilium, Map<String, String> options, Map<String, String> variables) {
+    Optional<String> cilium, Map<String, String> options, Map<String, String> variables) {
+
+  /** The versions of Cilium whose meaning is known. */
+  public static final List<String> MODELLED = List.of("1.18", "1.19", "1.20");
+
+  private static final String CILIUM = "cilium-vdm.cilium";
+  private static final String OPTION = "cilium-vdm.option.";
+  private static final String VARIABLE = "cilium-vdm.set.";
 
   public Settings {
     options = Map.copyOf(options);
@@ -16,5 +25,35 @@ public record Settings(
   /** Nothing said: the scenario decides. */
   public static Settings none() {
     return new Settings(Optional.empty(), Map.of(), Map.of());
+  }
+
+  /**
+   * The settings in system properties, where VDMJ itself reads the files and has no options for
+   * them: cilium-vdm.cilium, cilium-vdm.option.NAME and cilium-vdm.set.NAME.
+   */
+  public static Settings of(Properties properties) {
+    return new Settings(
+        Optional.ofNullable(properties.getProperty(CILIUM)),
+        named(properties, OPTION),
+        named(properties, VARIABLE));
+  }
+
+  /** The properties that say the same. */
+  public Map<String, String> asProperties() {
+    Map<String, String> properties = new TreeMap<>();
+    cilium.ifPresent(version -> properties.put(CILIUM, version));
+    options.forEach((name, value) -> properties.put(OPTION + name, value));
+    variables.forEach((name, value) -> properties.put(VARIABLE + name, value));
+    return properties;
+  }
+
+  private static Map<String, String> named(Properties properties, String prefix) {
+    Map<String, String> values = new TreeMap<>();
+    for (String name : properties.stringPropertyNames()) {
+      if (name.startsWith(prefix)) {
+        values.put(name.substring(prefix.length()), properties.getProperty(name));
+      }
+    }
+    return values;
   }
 }
