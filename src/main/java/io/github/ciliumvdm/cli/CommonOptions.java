@@ -89,6 +89,10 @@ final class CommonOptions {
   }
 
   Settings settings() {
+    if (cilium != null && !Settings.MODELLED.contains(cilium)) {
+      String known = String.join(", ", Settings.MODELLED);
+      throw wrong("--cilium " + cilium + " is not modelled: write one of " + known);
+    }
     return new Settings(Optional.ofNullable(cilium), options, variables);
   }
 

@@ -22,6 +22,9 @@ final class ReasonText {
           "l7-deny", "no rule lets the request pass, asked of",
           "unknown", "depends on");
 
+  private static final String ALWAYS_CLOSED =
+      "nothing allows it, and this direction is closed without a policy too";
+
   private static final Map<String, String> LACKS =
       Map.of(
           "peer", "covers the traffic but not the peer",
@@ -59,16 +62,24 @@ final class ReasonText {
 
   private static String phrase(Reason reason) {
     List<String> words = new ArrayList<>();
-    words.add(PHRASES.getOrDefault(reason.kind(), reason.kind()));
+    words.add(
+        reason.element().isEmpty() && reason.kind().equals("default-deny")
+            ? ALWAYS_CLOSED
+            : PHRASES.getOrDefault(reason.kind(), reason.kind()));
     if (!reason.missing().isEmpty()) {
       words.add(String.join(", ", reason.missing()) + reason.element().map(e -> ", in").orElse(""));
     }
-    reason.element().map(ReasonText::element).ifPresent(words::add);
+    reason.element().map(element -> element(element, filtered(reason))).ifPresent(words::add);
     return String.join(" ", words);
   }
 
-  private static String element(Element element) {
-    return name(element) + place(element);
+  /** What is asked over an allowed connection is another question. */
+  private static String filtered(Reason reason) {
+    return reason.kind().equals("allow") && reason.filters() ? ", which filters requests" : "";
+  }
+
+  private static String element(Element element, String remark) {
+    return name(element) + remark + place(element);
   }
 
   private static String name(Element element) {

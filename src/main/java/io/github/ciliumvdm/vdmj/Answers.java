@@ -56,6 +56,7 @@ final class Answers {
     return new Reason(
         reason.word("kind").replace('_', '-'),
         origin.isPresent() ? Optional.of(element(origin.get())) : Optional.empty(),
+        reason.truth("l7"),
         reason.texts("missing"));
   }
 

@@ -41,14 +41,14 @@ record Decoded(Value value) {
   }
 
   String text(String name) throws ValueException {
-    return field(name).value.stringValue(null);
+    return text(field(name).value);
   }
 
   /** A set of texts, in the order of texts. */
   List<String> texts(String name) throws ValueException {
     Set<String> texts = new TreeSet<>();
     for (Value each : field(name).value.setValue(null)) {
-      texts.add(each.stringValue(null));
+      texts.add(text(each));
     }
     return List.copyOf(texts);
   }
@@ -65,5 +65,14 @@ record Decoded(Value value) {
   /** Read from its text, because VDMJ's builds have different types for numbers. */
   int number(String name) throws ValueException {
     return Integer.parseInt(field(name).value.toString());
+  }
+
+  /** Character by character, because VDMJ's own text of a string has escapes in it. */
+  private static String text(Value characters) throws ValueException {
+    StringBuilder text = new StringBuilder();
+    for (Value each : characters.seqValue(null)) {
+      text.append(each.charValue(null));
+    }
+    return text.toString();
   }
 }

@@ -2,13 +2,13 @@ package io.github.ciliumvdm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.ciliumvdm.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +36,8 @@ class GoldenReportsTest {
 
     assertEquals(List.of(1, 1), List.of(text.exitCode(), json.exitCode()), text.err());
     assertAll(
-        () -> assertGolden(folder.resolve("report.txt"), text.out()),
-        () -> assertGolden(folder.resolve("report.json"), json.out()));
+        () -> Golden.assertGolden(folder.resolve("report.txt"), text.out()),
+        () -> Golden.assertGolden(folder.resolve("report.json"), json.out()));
   }
 
   @ParameterizedTest
@@ -50,15 +50,5 @@ class GoldenReportsTest {
 
     List<Error> errors = schema.validate(report, InputFormat.JSON);
     assertEquals(List.of(), errors);
-  }
-
-  /** With -Dgolden.update=true the file is rewritten, and the test fails so that it is read. */
-  private static void assertGolden(Path golden, String actual) throws IOException {
-    String expected = Files.exists(golden) ? Files.readString(golden) : "";
-    if (Boolean.getBoolean("golden.update") && !expected.equals(actual)) {
-      Files.writeString(golden, actual);
-      fail(golden + " is rewritten: read it, then test again");
-    }
-    assertEquals(expected, actual, () -> golden + ": -Dgolden.update=true rewrites it");
   }
 }

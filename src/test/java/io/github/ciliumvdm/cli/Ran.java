@@ -6,13 +6,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a command printed, and its exit code. */
-record Ran(int exitCode, String out, String err) {
+public record Ran(int exitCode, String out, String err) {
 
-  static Ran command(String... args) {
+  public static Ran command(String... args) {
     return commandWithInput("", args);
   }
 
-  static Ran commandWithInput(String input, String... args) {
+  public static Ran commandWithInput(String input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =

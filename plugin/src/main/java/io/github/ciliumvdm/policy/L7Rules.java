@@ -39,7 +39,8 @@ final class L7Rules {
         .ignored(Key.optional("kafka", elements(any())).until("1.19"))
         .ignored(Key.optional("l7proto", string()).until("1.19"))
         .ignored(Key.optional("l7", elements(any())).until("1.19"))
-        .where(Rule.exactlyOneOf("http", "dns", "kafka", "l7proto"));
+        .where(
+            Rule.exactlyOne("one kind of rules, http or dns,", "http", "dns", "kafka", "l7proto"));
   }
 
   /** The name of a parser that only older versions have. */

@@ -13,7 +13,12 @@ public interface Rule {
 
   /** One of the keys, and only one. */
   static Rule exactlyOneOf(String... keys) {
-    return numberOf(1, 1, "exactly one of " + String.join(", ", keys), keys);
+    return exactlyOne("exactly one of " + String.join(", ", keys), keys);
+  }
+
+  /** One of the keys, and only one, in words of one's own for what is needed. */
+  static Rule exactlyOne(String needed, String... keys) {
+    return numberOf(1, 1, needed, keys);
   }
 
   /** One of the keys, or none. */
