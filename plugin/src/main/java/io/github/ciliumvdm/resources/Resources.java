@@ -98,8 +98,11 @@ public final class Resources {
       problems.add(object.place(), "the key 'metadata' is missing");
     } else {
       Optional<String> namespace =
-          mapping.get("namespace").flatMap(node -> string(mapping, "namespace"));
-      string(mapping, "name")
+          mapping
+              .get("namespace")
+              .flatMap(node -> string(mapping, "namespace"))
+              .filter(text -> !text.isEmpty());
+      nonEmpty(mapping, "name")
           .map(name -> new Resource(apiVersion, kind, namespace, name, place(mapping), object))
           .ifPresent(this::addOnce);
     }
@@ -112,6 +115,14 @@ public final class Resources {
     } else {
       problems.add(resource.place(), resource.identity() + " is already defined at " + first);
     }
+  }
+
+  private Optional<String> nonEmpty(Mapping mapping, String key) {
+    Optional<String> text = string(mapping, key);
+    if (text.filter(String::isEmpty).isPresent()) {
+      problems.add(place(mapping), "the " + key + " is empty: every object needs one");
+    }
+    return text.filter(t -> !t.isEmpty());
   }
 
   private Optional<String> string(Mapping mapping, String key) {
