@@ -132,10 +132,13 @@ public final class Resources {
     } else if (value.get() instanceof Scalar scalar && scalar.shape() == Shape.STRING) {
       return Optional.of(scalar.text());
     } else {
-      problems.add(
-          value.get().place(), key + ": a string is needed, this is " + value.get().shape());
+      problems.add(value.get().place(), key + ": a string is needed, this is " + asIs(value.get()));
     }
     return Optional.empty();
+  }
+
+  private static String asIs(Node node) {
+    return node.shape() + (node instanceof Scalar ? ": put it into quotes" : "");
   }
 
   private static Place place(Mapping metadata) {

@@ -200,11 +200,15 @@ public final class Schemas {
   private static void checkLength(Sequence list, int least, int most, Reading reading) {
     int length = list.elements().size();
     if (length < least) {
-      reading.problem(list.place(), "at least " + least + " elements are needed, not " + length);
+      reading.problem(list.place(), "at least " + counted(least) + " needed, not " + length);
     }
     if (length > most) {
-      reading.problem(list.place(), "at most " + most + " elements are allowed, not " + length);
+      reading.problem(list.place(), "at most " + counted(most) + " allowed, not " + length);
     }
+  }
+
+  private static String counted(int elements) {
+    return elements == 1 ? "1 element is" : elements + " elements are";
   }
 
   private static <T> List<T> readElements(Sequence list, Schema<T> element, Reading reading) {
