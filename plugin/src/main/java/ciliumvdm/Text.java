@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The functions of the model's module {@code ciliumvdm_RE2}. */
+/** The functions of the model's module {@code ciliumvdm_Text}. */
 public final class Text {
 
   private static final int MOST_KEPT = 1000;
@@ -79,6 +79,9 @@ public final class Text {
   }
 
   private static Optional<Pattern> compile(String expression) {
+    if (!Extent.isAllowed(expression)) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(Pattern.compile(expression));
     } catch (PatternSyntaxException e) {

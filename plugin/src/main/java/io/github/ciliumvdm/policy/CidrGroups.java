@@ -25,7 +25,7 @@ final class CidrGroups {
     RecordSchema metadata =
         Metadata.in(
             record("Entry", "Group")
-                .required("name", string())
+                .required("name", Names.name())
                 .field("labels", Selectors.labels())
                 .ignored("namespace", any()));
     return record("Entry", "Group")

@@ -4,9 +4,9 @@ import static io.github.ciliumvdm.schema.Schemas.byShape;
 import static io.github.ciliumvdm.schema.Schemas.elements;
 import static io.github.ciliumvdm.schema.Schemas.integer;
 import static io.github.ciliumvdm.schema.Schemas.list;
-import static io.github.ciliumvdm.schema.Schemas.pairs;
 import static io.github.ciliumvdm.schema.Schemas.quote;
 import static io.github.ciliumvdm.schema.Schemas.record;
+import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.string;
 import static io.github.ciliumvdm.schema.Schemas.text;
 
@@ -19,6 +19,7 @@ import io.github.ciliumvdm.schema.Table;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.vdm.Vdm.Argument;
 import io.github.ciliumvdm.yaml.Node;
+import io.github.ciliumvdm.yaml.Scalar;
 import io.github.ciliumvdm.yaml.Shape;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,10 @@ final class ClusterObjects {
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
   private static final String ROLE = "node-role.kubernetes.io/";
 
-  private static final Key<String> NAME = Key.required("name", text());
+  private static final Key<String> NAME = Key.required("name", some("a name"));
   private static final Key<String> NAMESPACE = Key.optional("namespace", text());
-  private static final Key<List<Pair<String>>> LABELS = Key.optional("labels", pairs(text()));
+  private static final Key<List<Pair<String>>> LABELS =
+      Key.optional("labels", Selectors.pairsOfLabels());
   private static final Key<Fields> METADATA =
       Key.required("metadata", Table.of(NAME, NAMESPACE, LABELS).open());
 
@@ -64,7 +66,7 @@ final class ClusterObjects {
         .requiredInline(
             "metadata",
             record("Namespace", "Namespace")
-                .required("name", string())
+                .required("name", Names.name())
                 .field("labels", Selectors.labels())
                 .open())
         .place()
@@ -112,8 +114,8 @@ final class ClusterObjects {
   static Schema<Vdm> service() {
     RecordSchema metadata =
         record("Service", "Service")
-            .required("name", string())
-            .field("namespace", string())
+            .required("name", Names.name())
+            .field("namespace", Names.namespace())
             .field("labels", Selectors.labels())
             .open();
     RecordSchema spec =
@@ -136,13 +138,21 @@ final class ClusterObjects {
                 Shape.INTEGER,
                 integer(0, 65535).to(ClusterObjects::unlessZero),
                 Shape.STRING,
-                string()));
+                targetName()));
     return record("Service", "ServicePort")
         .field("name", string())
         .field("protocol", quote("TCP", "UDP", "SCTP"))
         .required("port", integer(1, 65535))
         .field("targetPort", target)
         .open();
+  }
+
+  /** The name of a target port; an empty one is none. */
+  private static Schema<Vdm> targetName() {
+    return (node, reading) ->
+        node instanceof Scalar scalar && scalar.text().isEmpty()
+            ? Optional.of(Vdm.nil())
+            : Names.port().read(node, reading);
   }
 
   private static Vdm unlessZero(Vdm number) {
@@ -193,8 +203,7 @@ final class ClusterObjects {
         "Slice",
         List.of(
             new Argument("service", Vdm.text(service.isEmpty() ? "-" : service)),
-            new Argument(
-                "namespace", namespace.isPresent() ? Vdm.text(namespace.get()) : Vdm.nil()),
+            new Argument("namespace", Names.unlessEmpty(namespace.orElse(""))),
             new Argument("addresses", Vdm.sequence(addresses)),
             new Argument("ported", Vdm.bool(ported))));
   }

@@ -6,15 +6,19 @@ import static io.github.ciliumvdm.schema.Schemas.list;
 import static io.github.ciliumvdm.schema.Schemas.quote;
 import static io.github.ciliumvdm.schema.Schemas.record;
 import static io.github.ciliumvdm.schema.Schemas.since;
+import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.string;
 
 import io.github.ciliumvdm.schema.Key;
+import io.github.ciliumvdm.schema.Reading;
 import io.github.ciliumvdm.schema.RecordSchema;
 import io.github.ciliumvdm.schema.Rule;
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Mapping;
+import io.github.ciliumvdm.yaml.Node;
 import io.github.ciliumvdm.yaml.Scalar;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What toPorts demands of what is asked: HTTP, DNS and TLS. */
@@ -25,7 +29,6 @@ final class L7Rules {
   private static final Pattern NAME = Pattern.compile("([-a-zA-Z0-9_]+[.]?)+");
   private static final Pattern PATTERN = Pattern.compile("([-a-zA-Z0-9_*]+[.]?)+");
   private static final Pattern LEADING = Pattern.compile("(\\*?\\*\\.)?([-a-zA-Z0-9_]+\\.?)+");
-  private static final Pattern SOMETHING = Pattern.compile(".+", Pattern.DOTALL);
 
   private L7Rules() {}
 
@@ -40,14 +43,23 @@ final class L7Rules {
         .ignored(Key.optional("l7proto", string()).until("1.19"))
         .ignored(Key.optional("l7", elements(any())).until("1.19"))
         .where(
-            Rule.exactlyOne("one kind of rules, http or dns,", "http", "dns", "kafka", "l7proto"));
+            Rule.exactlyOne("one kind of rules, http or dns,", "http", "dns", "kafka", "l7proto"))
+        .where(L7Rules::checkParser);
+  }
+
+  private static void checkParser(Mapping rules, Reading reading) {
+    Optional<Node> parser = rules.get("l7proto");
+    boolean named = parser.filter(n -> n instanceof Scalar s && !s.text().isEmpty()).isPresent();
+    if (rules.get("l7").isPresent() && !named) {
+      reading.problem(rules.place(), "l7 needs l7proto, the name of the parser that it is for");
+    }
   }
 
   /** The name of a parser that only older versions have. */
   private static Vdm other(Mapping rules) {
     return rules
         .get("l7proto")
-        .map(node -> Vdm.text(node instanceof Scalar scalar ? scalar.text() : "l7proto"))
+        .map(node -> Names.unlessEmpty(node instanceof Scalar scalar ? scalar.text() : "l7proto"))
         .or(() -> rules.get("kafka").map(node -> Vdm.text("kafka")))
         .orElse(Vdm.nil());
   }
@@ -90,7 +102,7 @@ final class L7Rules {
   private static RecordSchema headerMatch() {
     return record("L7", "HeaderMatch")
         .field("mismatch", quote("LOG", "ADD", "DELETE", "REPLACE"))
-        .required("name", string(SOMETHING, "the name of a header"))
+        .required("name", some("the name of a header").to(Vdm::text))
         .field("secret", secret())
         .field("value", string());
   }

@@ -1,7 +1,6 @@
 package io.github.ciliumvdm.policy;
 
 import static io.github.ciliumvdm.schema.Schemas.any;
-import static io.github.ciliumvdm.schema.Schemas.string;
 
 import io.github.ciliumvdm.schema.RecordSchema;
 import java.util.List;
@@ -28,13 +27,13 @@ final class Metadata {
 
   /** The metadata of an object in a namespace, of which its labels do not matter. */
   static RecordSchema namespaced(RecordSchema record) {
-    return in(record.required("name", string()).field("namespace", string()))
+    return in(record.required("name", Names.name()).field("namespace", Names.namespace()))
         .ignored("labels", Selectors.labels());
   }
 
   /** The metadata of an object of the cluster, of which its labels do not matter. */
   static RecordSchema clusterwide(RecordSchema record) {
-    return in(record.required("name", string()))
+    return in(record.required("name", Names.name()))
         .ignored("labels", Selectors.labels())
         .ignored("namespace", any());
   }

@@ -1,6 +1,8 @@
 package io.github.ciliumvdm.policy;
 
+import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.string;
+import static io.github.ciliumvdm.schema.Schemas.text;
 
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.vdm.Vdm;
@@ -13,7 +15,30 @@ final class Names {
       Pattern.compile(
           "(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
 
+  private static final Pattern PORT =
+      Pattern.compile("(?=.*[a-z])[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?");
+
   private Names() {}
+
+  /** The name of any object, which is not judged but for being there. */
+  static Schema<Vdm> name() {
+    return some("a name").to(Vdm::text);
+  }
+
+  /** A namespace; to Kubernetes an empty one is none. */
+  static Schema<Vdm> namespace() {
+    return text().to(Names::unlessEmpty);
+  }
+
+  /** The text, or nothing, if it is empty. */
+  static Vdm unlessEmpty(String text) {
+    return text.isEmpty() ? Vdm.nil() : Vdm.text(text);
+  }
+
+  /** The name of a port of a container or a service. */
+  static Schema<Vdm> port() {
+    return string(PORT, "a port name, that is at most 15 small letters, digits and dashes,");
+  }
 
   /** The name of an object: a DNS name in small letters. */
   static Schema<Vdm> object() {

@@ -7,14 +7,18 @@ import static io.github.ciliumvdm.schema.Schemas.list;
 import static io.github.ciliumvdm.schema.Schemas.quote;
 import static io.github.ciliumvdm.schema.Schemas.record;
 import static io.github.ciliumvdm.schema.Schemas.string;
+import static io.github.ciliumvdm.schema.Schemas.whole;
 
+import io.github.ciliumvdm.schema.Reading;
 import io.github.ciliumvdm.schema.RecordSchema;
 import io.github.ciliumvdm.schema.Rule;
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.vdm.Vdm;
+import io.github.ciliumvdm.yaml.Mapping;
 import io.github.ciliumvdm.yaml.Shape;
+import java.math.BigInteger;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * NetworkPolicy of Kubernetes.
@@ -25,9 +29,6 @@ import java.util.regex.Pattern;
 final class NetworkPolicies {
 
   private static final int LAST_PORT = 65535;
-
-  private static final Pattern PORT_NAME =
-      Pattern.compile("(?=.*[a-z])[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?");
 
   private NetworkPolicies() {}
 
@@ -45,7 +46,7 @@ final class NetworkPolicies {
 
   private static RecordSchema spec() {
     return record("NetworkPolicy", "Policy")
-        .field("podSelector", Selectors.selector())
+        .field("podSelector", Selectors.ofKubernetes())
         .field("policyTypes", list(quote("Ingress", "Egress")))
         .field("ingress", list(rule("from")))
         .field("egress", list(rule("to")));
@@ -60,8 +61,8 @@ final class NetworkPolicies {
 
   private static RecordSchema peer() {
     return record("NetworkPolicy", "Peer")
-        .field("podSelector", Selectors.selector())
-        .field("namespaceSelector", Selectors.selector())
+        .field("podSelector", Selectors.ofKubernetes())
+        .field("namespaceSelector", Selectors.ofKubernetes())
         .field("ipBlock", ipBlock())
         .where(Rule.atLeastOneOf("podSelector", "namespaceSelector", "ipBlock"))
         .where(Rule.atMostOneOf("ipBlock", "podSelector"))
@@ -76,14 +77,27 @@ final class NetworkPolicies {
 
   private static RecordSchema port() {
     Map<Shape, Schema<Vdm>> number =
-        Map.of(
-            Shape.INTEGER,
-            integer(0, LAST_PORT),
-            Shape.STRING,
-            string(PORT_NAME, "a port name of at most 15 small letters, digits and dashes"));
+        Map.of(Shape.INTEGER, integer(1, LAST_PORT), Shape.STRING, Names.port());
     return record("NetworkPolicy", "Ported")
         .field("protocol", quote("TCP", "UDP", "SCTP"))
         .field("port", byShape("a port number or name", number))
-        .field("endPort", integer(1, LAST_PORT));
+        .field("endPort", integer(1, LAST_PORT))
+        .where(NetworkPolicies::checkRange);
+  }
+
+  /** A range ends at its first port or above, and begins with a number. */
+  private static void checkRange(Mapping port, Reading reading) {
+    Optional<BigInteger> first = number(port, "port");
+    Optional<BigInteger> last = number(port, "endPort");
+    if (last.isPresent() && first.isEmpty()) {
+      reading.problem(
+          port.place(), "endPort needs a port that is a number, where the range begins");
+    } else if (last.isPresent() && last.get().compareTo(first.get()) < 0) {
+      reading.problem(port.place(), "endPort must not be less than port");
+    }
+  }
+
+  private static Optional<BigInteger> number(Mapping port, String key) {
+    return port.get(key).flatMap(node -> whole(0, LAST_PORT).read(node, Reading.silent()));
   }
 }

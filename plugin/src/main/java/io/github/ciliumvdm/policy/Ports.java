@@ -5,6 +5,7 @@ import static io.github.ciliumvdm.schema.Schemas.integer;
 import static io.github.ciliumvdm.schema.Schemas.list;
 import static io.github.ciliumvdm.schema.Schemas.quote;
 import static io.github.ciliumvdm.schema.Schemas.record;
+import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.string;
 import static io.github.ciliumvdm.schema.Schemas.text;
 import static io.github.ciliumvdm.schema.Schemas.whole;
@@ -28,8 +29,6 @@ final class Ports {
   /** What the schema takes for a port: it begins with a digit or ends in a name. */
   private static final Pattern PORT =
       Pattern.compile("[0-9].{0,63}|.{0,63}?[a-zA-Z](-?[a-zA-Z0-9]){0,63}", Pattern.DOTALL);
-
-  private static final Pattern SOMETHING = Pattern.compile(".+", Pattern.DOTALL);
 
   private static final Choices PROTOCOLS =
       Choices.of("TCP", "UDP", "SCTP", "ANY")
@@ -84,9 +83,9 @@ final class Ports {
     RecordSchema envoyConfig =
         record("CiliumPolicy", "Listener")
             .field("kind", quote("CiliumEnvoyConfig", "CiliumClusterwideEnvoyConfig"))
-            .ignored("name", text(SOMETHING, "the name of an Envoy configuration"));
+            .ignored("name", some("the name of an Envoy configuration"));
     return record("CiliumPolicy", "Listener")
-        .required("name", text(SOMETHING, "the name of a listener").to(Vdm::text))
+        .required("name", some("the name of a listener").to(Vdm::text))
         .requiredInline("envoyConfig", envoyConfig)
         .place()
         .ignored("priority", whole(1, 100));

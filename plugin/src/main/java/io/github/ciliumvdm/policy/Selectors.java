@@ -8,10 +8,15 @@ import static io.github.ciliumvdm.schema.Schemas.string;
 import static io.github.ciliumvdm.schema.Schemas.text;
 
 import io.github.ciliumvdm.schema.Pair;
+import io.github.ciliumvdm.schema.Reading;
 import io.github.ciliumvdm.schema.RecordSchema;
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.vdm.Vdm;
+import io.github.ciliumvdm.yaml.Mapping;
+import io.github.ciliumvdm.yaml.Sequence;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Label selectors, and labels themselves. */
@@ -20,17 +25,64 @@ public final class Selectors {
   private static final Pattern LABEL_VALUE =
       Pattern.compile("(([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9])?");
 
+  private static final String VALUE =
+      "a label value, that is at most 63 letters, digits, dashes, dots and underscores,";
+
+  private static final Pattern LABEL_KEY =
+      Pattern.compile(
+          "((?=[^/]{1,253}/)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?"
+              + "([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9]");
+
+  private static final Set<String> WITH_VALUES = Set.of("In", "NotIn");
   private static final List<String> OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist");
 
   private Selectors() {}
 
   /** The labels of an object. */
   public static Schema<Vdm> labels() {
-    return pairs(labelValue())
+    return pairs(labelKey(), labelValue())
         .to(
             pairs ->
                 Vdm.sequence(
                     pairs, p -> Vdm.shortRecord("Namespace", "Pair", p.name(), p.value())));
+  }
+
+  /** The labels of an object, as they are. */
+  static Schema<List<Pair<String>>> pairsOfLabels() {
+    return pairs(labelKey(), text(LABEL_VALUE, VALUE));
+  }
+
+  /** A label selector that Kubernetes itself checks, to which a key has no source. */
+  static RecordSchema ofKubernetes() {
+    Schema<Vdm> equalities =
+        pairs(labelKey(), labelValue()).to(pairs -> Vdm.sequence(pairs, Selectors::equality));
+    RecordSchema expression =
+        record("Label", "Expression")
+            .required("key", labelKey().to(Vdm::text))
+            .required("operator", quote(OPERATORS.toArray(String[]::new)))
+            .field("values", list(labelValue()))
+            .place()
+            .where(Selectors::checkValues);
+    return record("Label", "Selector")
+        .field("matchLabels", equalities)
+        .field("matchExpressions", list(expression))
+        .place();
+  }
+
+  private static void checkValues(Mapping expression, Reading reading) {
+    Optional<String> operator =
+        expression.get("operator").flatMap(node -> text().read(node, Reading.silent()));
+    boolean valued =
+        expression
+            .get("values")
+            .filter(n -> n instanceof Sequence s && !s.elements().isEmpty())
+            .isPresent();
+    if (operator.filter(WITH_VALUES::contains).isPresent() && !valued) {
+      reading.problem(expression.place(), operator.get() + " needs values: name at least one");
+    } else if (operator.filter(o -> OPERATORS.contains(o) && !WITH_VALUES.contains(o)).isPresent()
+        && valued) {
+      reading.problem(expression.place(), operator.get() + " takes no values: remove them");
+    }
   }
 
   /** A label selector. */
@@ -63,11 +115,13 @@ public final class Selectors {
     return Vdm.quote(OPERATORS.contains(text) ? text : "Unknown");
   }
 
-  private static Schema<Vdm> labelValue() {
+  private static Schema<String> labelKey() {
     return text(
-            LABEL_VALUE,
-            "a label value, that is at most 63 letters, digits, dashes, dots and underscores,")
-        .to(Vdm::text);
+        LABEL_KEY, "a label key, that is name or prefix/name, as in app.kubernetes.io/name,");
+  }
+
+  private static Schema<Vdm> labelValue() {
+    return text(LABEL_VALUE, VALUE).to(Vdm::text);
   }
 
   private static Vdm equality(Pair<Vdm> pair) {

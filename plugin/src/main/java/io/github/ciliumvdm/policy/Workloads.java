@@ -2,6 +2,7 @@ package io.github.ciliumvdm.policy;
 
 import static io.github.ciliumvdm.schema.Schemas.elements;
 import static io.github.ciliumvdm.schema.Schemas.oneOf;
+import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.text;
 import static io.github.ciliumvdm.schema.Schemas.truth;
 import static io.github.ciliumvdm.schema.Schemas.whole;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  */
 final class Workloads {
 
-  private static final Key<String> NAME = Key.required("name", text());
+  private static final Key<String> NAME = Key.required("name", some("a name"));
   private static final Key<String> NAMESPACE = Key.optional("namespace", text());
   private static final Key<Vdm> LABELS = Key.optional("labels", Selectors.labels());
   private static final Key<Fields> METADATA =
@@ -108,21 +109,18 @@ final class Workloads {
             new Argument("key", Vdm.nil()),
             new Argument("kind", Vdm.text(kind)),
             new Argument("name", orNil(metadata.flatMap(m -> m.get(NAME)), Vdm::text)),
-            new Argument("namespace", orNil(metadata.flatMap(m -> m.get(NAMESPACE)), Vdm::text)),
+            new Argument(
+                "namespace", orNil(metadata.flatMap(m -> m.get(NAMESPACE)), Names::unlessEmpty)),
             new Argument("labels", orNil(labelled.flatMap(m -> m.get(LABELS)), v -> v)),
             new Argument("ip", orNil(status.map(Workloads::addresses), v -> v)),
             new Argument("ports", Vdm.sequence(spec.map(Workloads::ports).orElse(List.of()))),
             new Argument(
                 "serviceAccount",
                 orNil(spec.flatMap(s -> s.get(ACCOUNT).or(() -> s.get(OLD_ACCOUNT))), Vdm::text)),
-            new Argument("node", orNil(spec.flatMap(s -> s.get(NODE)), Workloads::textOrNil)),
+            new Argument("node", orNil(spec.flatMap(s -> s.get(NODE)), Names::unlessEmpty)),
             new Argument("hostNetwork", orNil(spec.flatMap(s -> s.get(HOST_NETWORK)), Vdm::bool)),
             new Argument("cluster", Vdm.nil()),
             new Argument("at", RecordSchema.at(object.place()))));
-  }
-
-  private static Vdm textOrNil(String text) {
-    return text.isEmpty() ? Vdm.nil() : Vdm.text(text);
   }
 
   private static Vdm addresses(Fields status) {
@@ -134,7 +132,7 @@ final class Workloads {
   private static List<Vdm> ports(Fields spec) {
     return spec.get(CONTAINERS).orElse(List.of()).stream()
         .flatMap(container -> container.get(PORTS).orElse(List.of()).stream())
-        .filter(port -> port.get(PORT_NAME).isPresent() && port.get(NUMBER).isPresent())
+        .filter(port -> !port.get(PORT_NAME).orElse("").isEmpty() && port.get(NUMBER).isPresent())
         .map(Workloads::port)
         .toList();
   }

@@ -98,8 +98,11 @@ public final class Resources {
       problems.add(object.place(), "the key 'metadata' is missing");
     } else {
       Optional<String> namespace =
-          mapping.get("namespace").flatMap(node -> string(mapping, "namespace"));
-      string(mapping, "name")
+          mapping
+              .get("namespace")
+              .flatMap(node -> string(mapping, "namespace"))
+              .filter(text -> !text.isEmpty());
+      nonEmpty(mapping, "name")
           .map(name -> new Resource(apiVersion, kind, namespace, name, place(mapping), object))
           .ifPresent(this::addOnce);
     }
@@ -114,6 +117,14 @@ public final class Resources {
     }
   }
 
+  private Optional<String> nonEmpty(Mapping mapping, String key) {
+    Optional<String> text = string(mapping, key);
+    if (text.filter(String::isEmpty).isPresent()) {
+      problems.add(place(mapping), "the " + key + " is empty: every object needs one");
+    }
+    return text.filter(t -> !t.isEmpty());
+  }
+
   private Optional<String> string(Mapping mapping, String key) {
     Optional<Node> value = mapping.get(key);
     if (value.isEmpty()) {
@@ -121,10 +132,13 @@ public final class Resources {
     } else if (value.get() instanceof Scalar scalar && scalar.shape() == Shape.STRING) {
       return Optional.of(scalar.text());
     } else {
-      problems.add(
-          value.get().place(), key + ": a string is needed, this is " + value.get().shape());
+      problems.add(value.get().place(), key + ": a string is needed, this is " + asIs(value.get()));
     }
     return Optional.empty();
+  }
+
+  private static String asIs(Node node) {
+    return node.shape() + (node instanceof Scalar ? ": put it into quotes" : "");
   }
 
   private static Place place(Mapping metadata) {

@@ -3,6 +3,7 @@ package io.github.ciliumvdm.scenario;
 import static io.github.ciliumvdm.schema.Schemas.byShape;
 import static io.github.ciliumvdm.schema.Schemas.oneOf;
 import static io.github.ciliumvdm.schema.Schemas.pairs;
+import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.text;
 import static io.github.ciliumvdm.schema.Schemas.whole;
 
@@ -26,7 +27,6 @@ import java.util.regex.Pattern;
 /** Flows: what a scenario may say of one, and what becomes of that. */
 final class FlowTable {
 
-  private static final Pattern SOMETHING = Pattern.compile(".+", Pattern.DOTALL);
   private static final Pattern PORT_NAME = Pattern.compile("(?=.*[a-zA-Z])[-a-zA-Z0-9]{1,15}");
 
   private static final Key<BigInteger> TYPE = Key.required("type", whole(0, 255));
@@ -36,7 +36,7 @@ final class FlowTable {
   private static final Key<String> HOST = Key.optional("host", text());
   private static final Key<List<Pair<String>>> HEADERS = Key.optional("headers", pairs(text()));
 
-  private static final Key<String> NAME = Key.optional("name", text());
+  private static final Key<String> NAME = Key.optional("name", some("a name"));
   private static final Key<Peers.Peer> FROM = Key.required("from", Peers.sender());
   private static final Key<Peers.Peer> TO = Key.required("to", Peers.receiver());
   private static final Key<FlowLine.Port> PORT = Key.optional("port", port());
@@ -44,11 +44,11 @@ final class FlowTable {
   private static final Key<Fields> ICMP = Key.optional("icmp", Table.of(TYPE, FAMILY));
   private static final Key<Fields> HTTP =
       Key.optional("http", Table.of(METHOD, PATH, HOST, HEADERS));
-  private static final Key<String> DNS = Key.optional("dns", text(SOMETHING, "a name"));
-  private static final Key<String> SNI = Key.optional("sni", text(SOMETHING, "a name"));
+  private static final Key<String> DNS = Key.optional("dns", some("a name"));
+  private static final Key<String> SNI = Key.optional("sni", some("a name"));
   private static final Key<String> EXPECT =
       Key.required("expect", oneOf("allowed", "denied", "unknown"));
-  private static final Key<String> BECAUSE = Key.optional("because", text());
+  private static final Key<String> BECAUSE = Key.optional("because", some("the name of a policy"));
 
   /** The table of a flow. */
   static final Table TABLE =

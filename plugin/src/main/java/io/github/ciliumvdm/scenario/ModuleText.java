@@ -88,7 +88,7 @@ final class ModuleText {
 
   private static String imports(String body) {
     return MODULES.stream()
-        .filter(module -> Pattern.compile("\\b(mk_)?" + module + "`").matcher(body).find())
+        .filter(module -> Pattern.compile("(\\b|mk_)" + module + "`").matcher(body).find())
         .map(module -> "  from " + module + " all")
         .collect(Collectors.joining(",\n", "imports\n", ""));
   }

@@ -4,8 +4,9 @@ import static io.github.ciliumvdm.schema.Schemas.bool;
 import static io.github.ciliumvdm.schema.Schemas.list;
 import static io.github.ciliumvdm.schema.Schemas.quote;
 import static io.github.ciliumvdm.schema.Schemas.record;
-import static io.github.ciliumvdm.schema.Schemas.string;
+import static io.github.ciliumvdm.schema.Schemas.some;
 
+import com.google.re2j.PatternSyntaxException;
 import io.github.ciliumvdm.schema.Choices;
 import io.github.ciliumvdm.schema.Reading;
 import io.github.ciliumvdm.schema.RecordSchema;
@@ -30,26 +31,39 @@ import java.util.stream.Stream;
 /** The agent's options that change verdicts. */
 final class OptionsTable {
 
-  private static final Pattern SOMETHING = Pattern.compile(".+", Pattern.DOTALL);
+  private static final Pattern SOURCE = Pattern.compile("^([^:]*:)?!?");
   private static final List<String> LISTS = List.of("cidrMatchMode", "identityLabels");
 
   private OptionsTable() {}
 
   /** The options, for a version of Cilium. */
   static Schema<Vdm> options(Version cilium) {
-    Schema<Vdm> some = string(SOMETHING, "some text");
+    Schema<Vdm> name = some("the name of a cluster").to(Vdm::text);
+    Schema<Vdm> pattern =
+        some("a pattern of labels")
+            .where(OptionsTable::isPattern, "a regular expression, after a source if it has one,")
+            .to(Vdm::text);
     RecordSchema table =
         record("Cluster", "Options")
             .constant("version", Vdm.quote("v" + cilium.toString().replace('.', '_')))
             .field("policyEnforcement", quote("default", "always", "never"))
             .field("hostFirewall", bool())
-            .field("clusterName", some)
+            .field("clusterName", name)
             .field("cidrMatchMode", list(quote(Choices.of("nodes").since("1.20", "pods"))))
             .field("defaultLocalCluster", bool())
-            .field("identityLabels", list(some))
+            .field("identityLabels", list(pattern))
             .field("mutualAuthentication", quote("unknown", "succeeds", "fails"))
             .field("clusterNetworkPolicy", bool());
     return table;
+  }
+
+  private static boolean isPattern(String text) {
+    try {
+      com.google.re2j.Pattern.compile(SOURCE.matcher(text).replaceFirst(""));
+      return true;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
   }
 
   /** The options of a scenario, with those of the command line in their place. */

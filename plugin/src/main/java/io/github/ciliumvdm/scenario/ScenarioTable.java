@@ -6,6 +6,7 @@ import static io.github.ciliumvdm.schema.Schemas.elements;
 import static io.github.ciliumvdm.schema.Schemas.list;
 import static io.github.ciliumvdm.schema.Schemas.oneOf;
 import static io.github.ciliumvdm.schema.Schemas.pairs;
+import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.text;
 import static io.github.ciliumvdm.schema.Schemas.truth;
 
@@ -31,7 +32,6 @@ import java.util.regex.Pattern;
 /** The scenario file, key by key. */
 final class ScenarioTable {
 
-  private static final Pattern SOMETHING = Pattern.compile(".+", Pattern.DOTALL);
   private static final Pattern NAMED_PORT = Pattern.compile("(\\d{1,5})(/(TCP|UDP|SCTP))?");
 
   private static final Key<String> OWN_NAME = Key.optional("name", some("a name"));
@@ -39,7 +39,8 @@ final class ScenarioTable {
   private static final Key<Vdm> LABELS = Key.optional("labels", Selectors.labels());
   private static final Key<Vdm> IP = Key.optional("ip", addresses());
   private static final Key<Vdm> EXTERNAL_IP = Key.required("ip", addresses());
-  private static final Key<List<Pair<Vdm>>> PORTS = Key.optional("ports", pairs(port()));
+  private static final Key<List<Pair<Vdm>>> PORTS =
+      Key.optional("ports", pairs(some("the name of a port"), port()));
   private static final Key<String> ACCOUNT = Key.optional("serviceAccount", text());
   private static final Key<String> NODE = Key.optional("node", some("the name of a node"));
   private static final Key<Boolean> HOST_NETWORK = Key.optional("hostNetwork", truth());
@@ -55,18 +56,20 @@ final class ScenarioTable {
   static final Key<List<Scalar>> RESOURCES = Key.optional("resources", elements(path()));
   static final Key<List<Pair<String>>> VARIABLES = Key.optional("variables", pairs(variable()));
   static final Key<List<Pair<Fields>>> NAMESPACES =
-      Key.optional("namespaces", pairs(Table.of(LABELS)));
+      Key.optional("namespaces", pairs(some("a name"), Table.of(LABELS)));
   static final Key<List<Pair<Fields>>> NODES =
-      Key.optional("nodes", pairs(Table.of(IP, LABELS, ROLES)));
+      Key.optional("nodes", pairs(some("a name"), Table.of(IP, LABELS, ROLES)));
   static final Key<List<Pair<Fields>>> ENDPOINTS =
       Key.optional(
           "endpoints",
           pairs(
+              some("a name"),
               Table.of(
                   OWN_NAME, NAMESPACE, LABELS, IP, PORTS, ACCOUNT, NODE, HOST_NETWORK, CLUSTER)));
   static final Key<List<Pair<Fields>>> EXTERNALS =
-      Key.optional("externals", pairs(Table.of(EXTERNAL_IP, NAMES)));
-  static final Key<List<Pair<Vdm>>> DNS = Key.optional("dns", pairs(list(Addresses.address())));
+      Key.optional("externals", pairs(some("a name"), Table.of(EXTERNAL_IP, NAMES)));
+  static final Key<List<Pair<Vdm>>> DNS =
+      Key.optional("dns", pairs(some("a name"), list(Addresses.address())));
   static final Key<List<Fields>> FLOWS = Key.optional("flows", elements(FlowTable.TABLE));
 
   static final Key<Fields> METADATA =
@@ -96,10 +99,6 @@ final class ScenarioTable {
           SPEC);
 
   private ScenarioTable() {}
-
-  private static Schema<String> some(String what) {
-    return text(SOMETHING, what);
-  }
 
   private static Schema<Scalar> path() {
     return (node, reading) -> text().read(node, reading).map(text -> (Scalar) node);

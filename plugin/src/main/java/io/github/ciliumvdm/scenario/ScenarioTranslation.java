@@ -122,8 +122,12 @@ final class ScenarioTranslation {
       return;
     }
     Resource substituted = resource.withDocument(variables.in(resource.document()));
-    Kinds.value(substituted, reading())
+    Problems found = new Problems();
+    Kinds.value(substituted, Reading.of(found, cilium))
         .ifPresent(value -> objects.add(place.get(), resource, value));
+    found.sorted().stream()
+        .filter(problem -> !variables.isUnset(problem.place()))
+        .forEach(problem -> problems.add(problem.place(), problem.message()));
   }
 
   private Translation finished(String name, String module, Optional<Fields> spec, Objects objects) {

@@ -6,9 +6,11 @@ import io.github.ciliumvdm.yaml.Place;
 import io.github.ciliumvdm.yaml.Problems;
 import io.github.ciliumvdm.yaml.Scalar;
 import io.github.ciliumvdm.yaml.Sequence;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ final class Variables {
 
   private final Map<String, String> values;
   private final Problems problems;
+  private final Set<Place> unset = new HashSet<>();
 
   Variables(Map<String, String> values, Problems problems) {
     this.values = Map.copyOf(values);
@@ -34,6 +37,11 @@ final class Variables {
   /** The document with values; what has no value is a problem at its place. */
   Mapping in(Mapping document) {
     return new Mapping(document.place(), document.entries().stream().map(this::in).toList());
+  }
+
+  /** Whether a variable had no value at the place: what else is wrong there follows from that. */
+  boolean isUnset(Place place) {
+    return unset.contains(place);
   }
 
   private Mapping.Entry in(Mapping.Entry entry) {
@@ -74,6 +82,7 @@ final class Variables {
     }
     String value = values.getOrDefault(match.group(2), match.group(4));
     if (value == null) {
+      unset.add(place);
       problems.add(
           place,
           "the variable %s has no value: add it to the scenario's variables, or --set %1$s=VALUE"

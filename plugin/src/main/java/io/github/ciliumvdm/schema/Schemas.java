@@ -106,6 +106,11 @@ public final class Schemas {
     return text().where(text -> pattern.matcher(text).matches(), needed);
   }
 
+  /** A string that is not empty, as it is. */
+  public static Schema<String> some(String what) {
+    return text().where(text -> !text.isEmpty(), what);
+  }
+
   /** One of some strings, as it is. */
   public static Schema<String> oneOf(String... values) {
     return text().where(List.of(values)::contains, "one of " + String.join(", ", values));
@@ -145,8 +150,14 @@ public final class Schemas {
 
   /** The keys and values of a mapping with free keys. */
   public static <T> Schema<List<Pair<T>>> pairs(Schema<T> value) {
+    return pairs(any(), value);
+  }
+
+  /** The keys and values of a mapping with free keys, which must be like this. */
+  public static <T> Schema<List<Pair<T>>> pairs(Schema<?> key, Schema<T> value) {
     return (node, reading) -> {
       if (node instanceof Mapping mapping) {
+        mapping.entries().forEach(entry -> key.read(name(entry.key()), reading));
         return Optional.of(readPairs(mapping, value, reading));
       }
       reading.mismatch(node, "a mapping");
@@ -189,11 +200,15 @@ public final class Schemas {
   private static void checkLength(Sequence list, int least, int most, Reading reading) {
     int length = list.elements().size();
     if (length < least) {
-      reading.problem(list.place(), "at least " + least + " elements are needed, not " + length);
+      reading.problem(list.place(), "at least " + counted(least) + " needed, not " + length);
     }
     if (length > most) {
-      reading.problem(list.place(), "at most " + most + " elements are allowed, not " + length);
+      reading.problem(list.place(), "at most " + counted(most) + " allowed, not " + length);
     }
+  }
+
+  private static String counted(int elements) {
+    return elements == 1 ? "1 element is" : elements + " elements are";
   }
 
   private static <T> List<T> readElements(Sequence list, Schema<T> element, Reading reading) {
@@ -212,6 +227,11 @@ public final class Schemas {
           .ifPresent(v -> result.add(new Pair<>(entry.key(), v)));
     }
     return result;
+  }
+
+  /** A key is a text, whatever it looks like. */
+  private static Scalar name(Scalar key) {
+    return new Scalar(key.place(), key.text(), Shape.STRING);
   }
 
   private static <T> Optional<T> readPart(Node node, String what, Schema<T> part, Reading reading) {

@@ -127,7 +127,7 @@ class ResourcesTest {
     assertProblems(
         "t.yaml:1:1: error: a Kubernetes object is needed, this is a list",
         "t.yaml:1:37: error: items: a list is needed, this is a mapping",
-        "t.yaml:1:46: error: name: a string is needed, this is a number",
+        "t.yaml:1:46: error: name: a string is needed, this is a number: put it into quotes",
         "t.yaml:3:1: error: the key 'apiVersion' is missing",
         "t.yaml:5:1: error: the key 'metadata' is missing");
   }

@@ -1,0 +1,32 @@
+package io.github.ciliumvdm.scenario;
+
+import io.github.ciliumvdm.Golden;
+import io.github.ciliumvdm.LoadedModel;
+import io.github.ciliumvdm.yaml.Diagnostic;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GoldenErrorsTest {
+
+  static Stream<Path> folders() {
+    return Golden.folders("errors");
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void anInvalidFolderIsRefusedWhereItIsWrong(Path folder) throws Exception {
+    Translation translation = Golden.translated(folder);
+    List<Diagnostic> problems =
+        translation.problems().isEmpty()
+            ? LoadedModel.problems(translation)
+            : translation.problems();
+
+    Golden.assertSame(
+        folder.resolve("expected.txt"),
+        problems.stream().map(problem -> problem + "\n").collect(Collectors.joining()));
+  }
+}
