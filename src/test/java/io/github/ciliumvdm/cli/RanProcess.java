@@ -1,0 +1,49 @@
+package io.github.ciliumvdm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Commands in a JVM of their own. */
+final class RanProcess {
+
+  private static final int TIME_LIMIT = 120;
+
+  private RanProcess() {}
+
+  /** What a command prints; standard output and standard error come together. */
+  static Ran withInput(String input, String... args) throws IOException, InterruptedException {
+    Path output = Files.createTempFile("output", null);
+    Path in = Files.writeString(Files.createTempFile("input", null), input);
+    try {
+      Process process =
+          new ProcessBuilder(command(args))
+              .redirectErrorStream(true)
+              .redirectInput(in.toFile())
+              .redirectOutput(output.toFile())
+              .start();
+      boolean ended = process.waitFor(TIME_LIMIT, TimeUnit.SECONDS);
+      process.destroyForcibly();
+      assertTrue(ended, () -> "hangs: " + String.join(" ", args));
+      return new Ran(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8), "");
+    } finally {
+      Files.delete(output);
+      Files.delete(in);
+    }
+  }
+
+  private static List<String> command(String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xss16m", "-cp", System.getProperty("java.class.path")));
+    command.add(Main.class.getName());
+    command.addAll(List.of(args));
+    return command;
+  }
+}
