@@ -28,7 +28,7 @@ public final class Layout {
   }
 
   /** The text of a value on one line, however long. */
-  static String flat(Vdm value) {
+  public static String flat(Vdm value) {
     Layout layout = new Layout();
     layout.writeFlat(Parts.of(value), Integer.MAX_VALUE);
     return layout.text.toString();
