@@ -161,9 +161,7 @@ final class CiliumPolicies {
             Key.optional("securityGroupsIds", elements(string())),
             Key.optional("securityGroupsNames", elements(string())));
     return Table.of(Key.optional("aws", aws))
-        .to(
-            fields ->
-                Vdm.text("at line " + fields.place().line() + " of " + fields.place().file()));
+        .to(fields -> Vdm.text("at line " + fields.place().line()));
   }
 
   private static Schema<Vdm> service() {
