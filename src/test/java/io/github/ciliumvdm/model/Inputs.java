@@ -1,0 +1,49 @@
+package io.github.ciliumvdm.model;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the model is tried with: its laws, the shipped scenarios, and those of -Dconformance=DIR.
+ */
+final class Inputs {
+
+  static final Path MODEL = Path.of("vdm");
+  static final Path PROPERTIES = Path.of("vdm/properties");
+
+  private Inputs() {}
+
+  /** The modules with the laws, and those that they share. */
+  static List<File> laws() {
+    return filesUnder(PROPERTIES, ".vdmsl").stream().map(Path::toFile).toList();
+  }
+
+  static List<Path> scenarios() {
+    Stream<Path> roots =
+        Stream.concat(
+            Stream.of(Path.of("scenarios")),
+            Optional.ofNullable(System.getProperty("conformance")).map(Path::of).stream());
+    return roots.flatMap(root -> filesUnder(root, ".scenario.yaml").stream()).toList();
+  }
+
+  static List<Path> filesUnder(Path root, String suffix) {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+    } catch (IOException e) {
+      throw new AssertionError("cannot read " + root, e);
+    }
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new AssertionError("cannot read " + file, e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.ciliumvdm.model;
+
+import com.fujitsu.vdmj.lex.LexLocation;
+import io.github.ciliumvdm.engine.Answer.Judged;
+import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.engine.Engine.Loop;
+import io.github.ciliumvdm.report.TraceReport;
+import io.github.ciliumvdm.scenario.Settings;
+import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.scenario.Translator;
+import io.github.ciliumvdm.vdmj.Interpreting;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All laws and all scenarios, once: several tests look at what became of them.
+ *
+ * @param laws what became of the traces
+ * @param broken the scenarios that do not hold
+ * @param coverage what was evaluated of the model
+ */
+record ModelRun(List<TraceReport> laws, List<Path> broken, List<Coverage> coverage) {
+
+  ModelRun {
+    laws = List.copyOf(laws);
+    broken = List.copyOf(broken);
+    coverage = List.copyOf(coverage);
+  }
+
+  static ModelRun once() {
+    return Once.RUN;
+  }
+
+  /**
+   * VDMJ counts what it evaluates in static fields: so this is one engine, in this class loader.
+   */
+  private static ModelRun run() {
+    LexLocation.resetLocations();
+    Engine engine = Interpreting.load(Inputs.laws());
+    List<TraceReport> laws =
+        engine.traces().stream().map(trace -> engine.run(trace, Loop.BATCH)).toList();
+    List<Path> broken =
+        Inputs.scenarios().stream().filter(scenario -> !holds(engine, scenario)).toList();
+    return new ModelRun(laws, broken, Coverage.measured());
+  }
+
+  /** Whether all flows of the scenario are decided as it expects. */
+  static boolean holds(Engine engine, Path scenario) {
+    Translation translation = Translator.scenario(scenario, Settings.none());
+    return engine.judge(translation.expression()) instanceof Judged judged
+        && judged.judgements().size() == translation.flows().size()
+        && judged.judgements().stream().allMatch(judgement -> judgement.met());
+  }
+
+  private static final class Once {
+    static final ModelRun RUN = run();
+  }
+}
