@@ -16,7 +16,7 @@ public final class Golden {
   public static void assertGolden(Path golden, String actual) throws IOException {
     String expected = Files.exists(golden) ? Files.readString(golden) : "";
     if (Boolean.getBoolean("golden.update") && !expected.equals(actual)) {
-      Files.createDirectories(golden.getParent());
+      Files.createDirectories(golden.toAbsolutePath().getParent());
       Files.writeString(golden, actual);
       fail(golden + " is rewritten: read it, then test again");
     }
