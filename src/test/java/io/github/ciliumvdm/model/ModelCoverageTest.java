@@ -21,8 +21,29 @@ class ModelCoverageTest {
 
   private static final Path REPORT = Path.of("target/model-coverage.txt");
 
-  /** The percentage of each module that must be evaluated: just under what is. */
-  private static final Map<String, Integer> FLOORS = Map.ofEntries();
+  /** The percentage of each module that must be evaluated: just under what is. Text has no VDM. */
+  private static final Map<String, Integer> FLOORS =
+      Map.ofEntries(
+          Map.entry("Place", 100),
+          Map.entry("Truth", 100),
+          Map.entry("ciliumvdm_Text", 0),
+          Map.entry("Cluster", 82),
+          Map.entry("CIDR", 100),
+          Map.entry("Label", 76),
+          Map.entry("Namespace", 100),
+          Map.entry("Port", 87),
+          Map.entry("L7", 89),
+          Map.entry("Endpoint", 71),
+          Map.entry("Service", 85),
+          Map.entry("Entry", 46),
+          Map.entry("CiliumPolicy", 79),
+          Map.entry("NetworkPolicy", 94),
+          Map.entry("ClusterNetworkPolicy", 50),
+          Map.entry("Policy", 52),
+          Map.entry("Proxy", 82),
+          Map.entry("Verdict", 85),
+          Map.entry("Application", 100),
+          Map.entry("System", 94));
 
   @BeforeAll
   static void write() throws IOException {
