@@ -68,7 +68,7 @@ class BadInputTest {
   }
 
   @Test
-  void unsupportedKindIsReportedAtItsPlace() throws IOException {
+  void unknownKindOfAGroupOfPoliciesIsReportedAtItsPlace() throws IOException {
     String unsupported =
         POLICY
             .replace("CiliumNetworkPolicy", "AdminNetworkPolicy")
@@ -78,8 +78,8 @@ class BadInputTest {
         check(SCENARIO, unsupported),
         "policy.yaml:",
         ": error: ",
-        "AdminNetworkPolicy",
-        "not supported");
+        "knows no kind AdminNetworkPolicy",
+        "is it misspelt?");
   }
 
   @Test

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the model is tried with: its laws, the shipped scenarios, and those of -Dconformance=DIR.
+ * What the model is tried with: its laws, the shipped scenarios, and those under
+ * -Dmodel.scenarios=DIR.
  */
 final class Inputs {
 
@@ -27,7 +28,7 @@ final class Inputs {
     Stream<Path> roots =
         Stream.concat(
             Stream.of(Path.of("scenarios")),
-            Optional.ofNullable(System.getProperty("conformance")).map(Path::of).stream());
+            Optional.ofNullable(System.getProperty("model.scenarios")).map(Path::of).stream());
     return roots.flatMap(root -> filesUnder(root, ".scenario.yaml").stream()).toList();
   }
 

@@ -111,11 +111,14 @@ final class ModuleText {
   private static String flowFunction(FlowLine flow) {
     return """
 
-          -- Line %d.
-          %s : () +> Verdict`Outcome
+          -- Line %1$d.
+          %2$s : () +> Verdict`Outcome
           %2$s() ==
-            outcome(%d)
-          post RESULT.decision = <%s>%s;
+            outcome(%3$d)
+          post
+            -- @DocLink("https://docs.cilium.io/en/stable/security/policy/language/")
+            -- @OnFail("line %1$d expects it %4$s, but it is %%s: %%s", RESULT.decision, RESULT)
+            (RESULT.decision = <%4$s>%5$s);
         """
         .formatted(
             flow.place().line(),
