@@ -1,11 +1,9 @@
 package io.github.ciliumvdm.policy;
 
-import static io.github.ciliumvdm.schema.Schemas.any;
 import static io.github.ciliumvdm.schema.Schemas.integer;
 import static io.github.ciliumvdm.schema.Schemas.list;
 import static io.github.ciliumvdm.schema.Schemas.quote;
 import static io.github.ciliumvdm.schema.Schemas.record;
-import static io.github.ciliumvdm.schema.Schemas.string;
 import static io.github.ciliumvdm.schema.Schemas.text;
 import static io.github.ciliumvdm.schema.Schemas.whole;
 
@@ -56,14 +54,10 @@ final class ClusterNetworkPolicies {
 
   /** A whole ClusterNetworkPolicy. */
   static Schema<Vdm> policy() {
-    return record("ClusterNetworkPolicy", "Policy")
-        .requiredInline("metadata", Metadata.clusterwide(record("ClusterNetworkPolicy", "Policy")))
-        .requiredInline("spec", spec())
-        .computed("file", mapping -> Vdm.text(mapping.place().file()))
-        .place()
-        .ignored("apiVersion", string())
-        .ignored("kind", string())
-        .ignored("status", any());
+    return Metadata.policy(
+        record("ClusterNetworkPolicy", "Policy"),
+        Metadata.clusterwide(record("ClusterNetworkPolicy", "Policy")),
+        spec());
   }
 
   private static RecordSchema spec() {

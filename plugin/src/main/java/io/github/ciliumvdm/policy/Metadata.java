@@ -1,11 +1,14 @@
 package io.github.ciliumvdm.policy;
 
 import static io.github.ciliumvdm.schema.Schemas.any;
+import static io.github.ciliumvdm.schema.Schemas.string;
 
 import io.github.ciliumvdm.schema.RecordSchema;
+import io.github.ciliumvdm.schema.Schema;
+import io.github.ciliumvdm.vdm.Vdm;
 import java.util.List;
 
-/** The metadata of a Kubernetes object, of which only the identity matters. */
+/** What all Kubernetes objects have: metadata, of which only the identity matters, and a frame. */
 final class Metadata {
 
   private static final List<String> WITHOUT_MEANING =
@@ -36,6 +39,18 @@ final class Metadata {
     return in(record.required("name", Names.name()))
         .ignored("labels", Selectors.labels())
         .ignored("namespace", any());
+  }
+
+  /** A whole policy of Kubernetes' form: its metadata and its one spec, in one record. */
+  static Schema<Vdm> policy(RecordSchema record, RecordSchema metadata, RecordSchema spec) {
+    return record
+        .requiredInline("metadata", metadata)
+        .requiredInline("spec", spec)
+        .computed("file", mapping -> Vdm.text(mapping.place().file()))
+        .place()
+        .ignored("apiVersion", string())
+        .ignored("kind", string())
+        .ignored("status", any());
   }
 
   /** The record with all keys but those that it takes. */

@@ -1,12 +1,10 @@
 package io.github.ciliumvdm.policy;
 
-import static io.github.ciliumvdm.schema.Schemas.any;
 import static io.github.ciliumvdm.schema.Schemas.byShape;
 import static io.github.ciliumvdm.schema.Schemas.integer;
 import static io.github.ciliumvdm.schema.Schemas.list;
 import static io.github.ciliumvdm.schema.Schemas.quote;
 import static io.github.ciliumvdm.schema.Schemas.record;
-import static io.github.ciliumvdm.schema.Schemas.string;
 import static io.github.ciliumvdm.schema.Schemas.whole;
 
 import io.github.ciliumvdm.schema.Reading;
@@ -34,14 +32,10 @@ final class NetworkPolicies {
 
   /** A whole NetworkPolicy. */
   static Schema<Vdm> policy() {
-    return record("NetworkPolicy", "Policy")
-        .requiredInline("metadata", Metadata.namespaced(record("NetworkPolicy", "Policy")))
-        .requiredInline("spec", spec())
-        .computed("file", mapping -> Vdm.text(mapping.place().file()))
-        .place()
-        .ignored("apiVersion", string())
-        .ignored("kind", string())
-        .ignored("status", any());
+    return Metadata.policy(
+        record("NetworkPolicy", "Policy"),
+        Metadata.namespaced(record("NetworkPolicy", "Policy")),
+        spec());
   }
 
   private static RecordSchema spec() {
