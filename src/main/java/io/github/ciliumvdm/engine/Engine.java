@@ -1,13 +1,14 @@
 package io.github.ciliumvdm.engine;
 
 import io.github.ciliumvdm.report.TraceReport;
+import io.github.ciliumvdm.vdm.Vdm;
 import java.util.List;
 
 /** A VDM interpreter with the model loaded, for one thread at a time. */
 public interface Engine {
 
   /** The model's answer to an expression that stands for a report. */
-  Answer judge(String expression);
+  Answer judge(Vdm expression);
 
   /** The traces of what was loaded, in the order of the files. */
   List<TraceName> traces();

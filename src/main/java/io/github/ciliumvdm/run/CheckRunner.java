@@ -10,11 +10,14 @@ import io.github.ciliumvdm.report.FlowReport;
 import io.github.ciliumvdm.report.Report;
 import io.github.ciliumvdm.report.ScenarioReport;
 import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Asks the model about scenarios. */
@@ -36,25 +39,46 @@ public final class CheckRunner {
   /** The report on the scenarios; with fail-fast it ends with the first that does not hold. */
   public Report run(CheckOrder order) throws BadInputException {
     List<Path> files = scenarios.find(order.paths());
-    // The model is loaded while the scenarios are translated.
     try (Workers workers = Workers.forModel(order.jobs().forScenarios(files.size()))) {
-      List<Translation> translations = chosen(scenarios.translate(files, order.settings()), order);
+      List<Question> questions = questions(workers, files, order);
+      List<Translation> translations = questions.stream().map(Question::translation).toList();
       Scenarios.requireSound(translations);
       translations.forEach(translated);
-      return report(translations, answers(workers, translations, order.failFast()));
+      return report(translations, answers(questions, order.failFast()));
     }
   }
 
-  private static List<Translation> chosen(List<Translation> translations, CheckOrder order)
+  /** A scenario, and the answer to come. */
+  private record Question(Translation translation, Future<Answer> answer) {}
+
+  /** The model is asked about a scenario while the next ones are translated. */
+  private List<Question> questions(Workers workers, List<Path> files, CheckOrder order)
       throws BadInputException {
-    List<Translation> chosen =
-        translations.stream().filter(translation -> isWanted(translation, order)).toList();
-    if (chosen.isEmpty()) {
+    List<Question> questions = new ArrayList<>();
+    List<String> unwanted = new ArrayList<>();
+    for (Path file : files) {
+      Translation translation = scenarios.translate(file, order.settings());
+      if (isWanted(translation, order)) {
+        int worker = workers.of(questions.size() + unwanted.size(), files.size());
+        questions.add(new Question(translation, workers.start(worker, asking(translation))));
+      } else {
+        unwanted.add(translation.name());
+      }
+    }
+    if (questions.isEmpty()) {
       throw BadInputException.because(
           "no scenario has a name that --filter matches: the names are "
-              + String.join(", ", translations.stream().map(Translation::name).toList()));
+              + String.join(", ", unwanted));
     }
-    return chosen;
+    return questions;
+  }
+
+  private static Function<Engine, Answer> asking(Translation translation) {
+    if (!translation.problems().isEmpty()) {
+      return engine -> new Rejected(translation.problems());
+    }
+    Vdm question = translation.expression();
+    return engine -> engine.judge(question);
   }
 
   /** What cannot be read is never left out: perhaps it would have been wanted. */
@@ -63,27 +87,12 @@ public final class CheckRunner {
         || order.filter().map(glob -> glob.matches(translation.name())).orElse(true);
   }
 
-  private List<Answer> answers(Workers workers, List<Translation> translations, boolean failFast) {
-    List<List<Answer>> parts =
-        workers.overParts(
-            translations, (engine, part) -> judge(engine, part, failFast, translations.size()));
+  private List<Answer> answers(List<Question> questions, boolean failFast) {
     List<Answer> answers = new ArrayList<>();
-    for (List<Answer> part : parts) {
-      answers.addAll(part);
-      if (failFast && part.stream().anyMatch(CheckRunner::disappoints)) {
-        break;
-      }
-    }
-    return answers;
-  }
-
-  private List<Answer> judge(
-      Engine engine, List<Translation> translations, boolean failFast, int total) {
-    List<Answer> answers = new ArrayList<>();
-    for (Translation translation : translations) {
-      Answer answer = engine.judge(translation.expression());
+    for (Question question : questions) {
+      Answer answer = Worker.result(question.answer());
       answers.add(answer);
-      progress.step(total);
+      progress.step(questions.size());
       if (failFast && disappoints(answer)) {
         break;
       }

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 public record Jobs(OptionalInt wanted) {
 
   /** A second worker on a second core pays from twice as many scenarios on: both warm up first. */
-  private static final int WORTH_A_WORKER = 400;
+  private static final int WORTH_A_WORKER = 100;
 
   int forScenarios(int number) {
     int useful = Math.max(1, number / WORTH_A_WORKER);

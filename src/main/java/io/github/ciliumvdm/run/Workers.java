@@ -34,6 +34,16 @@ final class Workers implements AutoCloseable {
     return new Workers(parts(files, number).stream().map(Worker::new).toList(), given);
   }
 
+  /** The worker that has one of so many things, if each has a contiguous part of them. */
+  int of(int thing, int things) {
+    return (int) ((long) thing * workers.size() / things);
+  }
+
+  /** Lets one of the workers work, when it is done with what it was given before. */
+  <R> Future<R> start(int worker, Function<Engine, R> work) {
+    return workers.get(worker).start(work);
+  }
+
   /** The results of the parts, in their order; all parts are worked on at once. */
   <T, R> List<R> overParts(List<T> things, BiFunction<Engine, List<T>, R> work) {
     List<Future<R>> started = new ArrayList<>();

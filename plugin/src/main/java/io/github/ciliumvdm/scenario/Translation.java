@@ -1,6 +1,9 @@
 package io.github.ciliumvdm.scenario;
 
+import io.github.ciliumvdm.vdm.Inlining;
+import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Diagnostic;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,8 +46,12 @@ public record Translation(
     return ModuleText.of(this);
   }
 
-  /** The expression that the model answers with a System`Report. */
-  public String expression() {
-    return ExpressionText.of(this);
+  /** The expression that the model answers with a System`Report; only the model has names in it. */
+  public Vdm expression() {
+    Map<String, Vdm> values = new HashMap<>();
+    for (Definition definition : definitions) {
+      values.put(definition.name(), new Inlining(values).of(definition.value()));
+    }
+    return Vdm.apply("System`report", values.get("world"), values.get("flows"));
   }
 }
