@@ -9,12 +9,15 @@ import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.report.FlowReport;
 import io.github.ciliumvdm.report.Report;
 import io.github.ciliumvdm.report.ScenarioReport;
+import io.github.ciliumvdm.report.Shard;
+import io.github.ciliumvdm.run.Share.Part;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,16 +43,19 @@ public final class CheckRunner {
   public Report run(CheckOrder order) throws BadInputException {
     List<Path> files = scenarios.find(order.paths());
     try (Workers workers = Workers.forModel(order.jobs().forScenarios(files.size()))) {
-      List<Question> questions = questions(workers, files, order);
+      List<Question> questions =
+          order.share().isWhole()
+              ? questions(workers, files, order)
+              : questionsOfShare(workers, chosen(files, order), order.share());
       List<Translation> translations = questions.stream().map(Question::translation).toList();
       Scenarios.requireSound(translations);
       translations.forEach(translated);
-      return report(translations, answers(questions, order.failFast()));
+      return report(questions, answers(questions, order.failFast()), shard(questions, order));
     }
   }
 
-  /** A scenario, and the answer to come. */
-  private record Question(Translation translation, Future<Answer> answer) {}
+  /** Some flows of a scenario, and the answer to come. */
+  private record Question(Translation translation, Part flows, Future<Answer> answer) {}
 
   /** The model is asked about a scenario while the next ones are translated. */
   private List<Question> questions(Workers workers, List<Path> files, CheckOrder order)
@@ -59,26 +65,62 @@ public final class CheckRunner {
     for (Path file : files) {
       Translation translation = scenarios.translate(file, order.settings());
       if (isWanted(translation, order)) {
+        Part flows = new Part(questions.size(), 0, translation.flows().size());
         int worker = workers.of(questions.size() + unwanted.size(), files.size());
-        questions.add(new Question(translation, workers.start(worker, asking(translation))));
+        questions.add(asked(workers, worker, translation, flows));
       } else {
         unwanted.add(translation.name());
       }
     }
-    if (questions.isEmpty()) {
-      throw BadInputException.because(
-          "no scenario has a name that --filter matches: the names are "
-              + String.join(", ", unwanted));
+    requireSome(questions, unwanted);
+    return questions;
+  }
+
+  /** Where a share begins and ends is not known before all scenarios are. */
+  private static List<Question> questionsOfShare(
+      Workers workers, List<Translation> translations, Share share) throws BadInputException {
+    Scenarios.requireSound(translations);
+    List<Part> parts =
+        share.parts(translations.stream().map(translation -> translation.flows().size()).toList());
+    List<Question> questions = new ArrayList<>();
+    for (Part part : parts) {
+      int worker = workers.of(questions.size(), parts.size());
+      questions.add(asked(workers, worker, translations.get(part.thing()), part));
     }
     return questions;
   }
 
-  private static Function<Engine, Answer> asking(Translation translation) {
+  private List<Translation> chosen(List<Path> files, CheckOrder order) throws BadInputException {
+    List<Translation> all = scenarios.translate(files, order.settings());
+    List<Translation> chosen = all.stream().filter(t -> isWanted(t, order)).toList();
+    requireSome(chosen, all.stream().map(Translation::name).toList());
+    return chosen;
+  }
+
+  private static void requireSome(List<?> chosen, List<String> names) throws BadInputException {
+    if (chosen.isEmpty()) {
+      throw BadInputException.because(
+          "no scenario has a name that --filter matches: the names are "
+              + String.join(", ", names));
+    }
+  }
+
+  private static Question asked(Workers workers, int worker, Translation translation, Part flows) {
+    return new Question(translation, flows, workers.start(worker, asking(translation, flows)));
+  }
+
+  private static Function<Engine, Answer> asking(Translation translation, Part flows) {
     if (!translation.problems().isEmpty()) {
       return engine -> new Rejected(translation.problems());
     }
-    Vdm question = translation.expression();
+    Vdm question = translation.expression(flows.from(), flows.to());
     return engine -> engine.judge(question);
+  }
+
+  private static Optional<Shard> shard(List<Question> questions, CheckOrder order) {
+    return Optional.of(order.share())
+        .filter(share -> !share.isWhole())
+        .map(share -> share.shard(questions.stream().map(Question::flows).toList()));
   }
 
   /** What cannot be read is never left out: perhaps it would have been wanted. */
@@ -105,22 +147,23 @@ public final class CheckRunner {
         || !judged.judgements().stream().allMatch(judgement -> judgement.met());
   }
 
-  private static Report report(List<Translation> translations, List<Answer> answers)
+  private static Report report(
+      List<Question> questions, List<Answer> answers, Optional<Shard> shard)
       throws BadInputException {
     List<ScenarioReport> reports = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
-      Translation translation = translations.get(i);
+      Question question = questions.get(i);
       if (answers.get(i) instanceof Judged judged) {
-        reports.add(report(translation, judged));
+        reports.add(report(question, judged));
       } else {
-        problems.addAll(problems(translation, answers.get(i)));
+        problems.addAll(problems(question.translation(), answers.get(i)));
       }
     }
     if (!problems.isEmpty()) {
       throw BadInputException.in(problems);
     }
-    return new Report(reports);
+    return new Report(reports, shard);
   }
 
   /** What keeps a scenario from being judged. */
@@ -132,10 +175,15 @@ public final class CheckRunner {
     return answer instanceof Rejected rejected ? rejected.problems() : List.of();
   }
 
-  private static ScenarioReport report(Translation translation, Judged judged) {
+  private static ScenarioReport report(Question question, Judged judged) {
+    Translation translation = question.translation();
+    Part part = question.flows();
     List<FlowReport> flows =
-        IntStream.range(0, translation.flows().size())
-            .mapToObj(i -> new FlowReport(translation.flows().get(i), judged.judgements().get(i)))
+        IntStream.range(part.from(), part.to())
+            .mapToObj(
+                i ->
+                    new FlowReport(
+                        translation.flows().get(i), judged.judgements().get(i - part.from())))
             .toList();
     return new ScenarioReport(translation.name(), translation.file(), translation.cilium(), flows);
   }

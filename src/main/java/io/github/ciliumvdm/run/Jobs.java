@@ -13,9 +13,9 @@ public record Jobs(OptionalInt wanted) {
     return Math.min(number, wanted.orElse(Math.min(useful, cores())));
   }
 
-  /** For scenarios whose traces are run, each of which is a lot of work. */
-  int forTraces(int number) {
-    return Math.min(number, wanted.orElse(cores()));
+  /** For traces, whose tests are a lot of work. */
+  int forTraces() {
+    return wanted.orElse(cores());
   }
 
   private static int cores() {

@@ -28,10 +28,10 @@ final class Workers implements AutoCloseable {
         IntStream.range(0, number).mapToObj(i -> new Worker(List.of())).toList(), given);
   }
 
-  /** So many workers, each with the scenario files of its part, which VDMJ reads. */
+  /** So many workers, each with all scenario files, which VDMJ reads. */
   static Workers forScenarios(int number, List<Path> files, Settings settings) {
     GivenSettings given = new GivenSettings(settings);
-    return new Workers(parts(files, number).stream().map(Worker::new).toList(), given);
+    return new Workers(IntStream.range(0, number).mapToObj(i -> new Worker(files)).toList(), given);
   }
 
   /** The worker that has one of so many things, if each has a contiguous part of them. */

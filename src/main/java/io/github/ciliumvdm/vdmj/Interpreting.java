@@ -5,7 +5,10 @@ import com.fujitsu.vdmj.runtime.ValueException;
 import com.fujitsu.vdmj.values.Value;
 import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.engine.Selection;
 import io.github.ciliumvdm.engine.TraceName;
+import io.github.ciliumvdm.engine.TraceOrder;
+import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.vdm.Vdm;
 import java.io.File;
@@ -19,10 +22,12 @@ public final class Interpreting implements Engine {
 
   private final ModuleInterpreter interpreter;
   private final Values values;
+  private final Traces traces;
 
   private Interpreting(ModuleInterpreter interpreter) {
     this.interpreter = interpreter;
     this.values = new Values(interpreter);
+    this.traces = new Traces(interpreter);
   }
 
   /** An engine for the model and some scenario files. */
@@ -41,17 +46,17 @@ public final class Interpreting implements Engine {
 
   @Override
   public List<TraceName> traces() {
-    return new Traces(interpreter).names();
+    return traces.names();
   }
 
   @Override
-  public int count(TraceName trace) {
-    return new Traces(interpreter).tests(trace).count();
+  public int count(TraceName trace, Selection selection) {
+    return traces.count(trace, selection);
   }
 
   @Override
-  public TraceReport run(TraceName trace, Loop loop) {
-    return new Traces(interpreter).run(trace, loop);
+  public TraceReport run(TraceOrder order, Watch watch) {
+    return traces.run(order, watch);
   }
 
   private Value evaluate(Vdm expression) throws ValueException {

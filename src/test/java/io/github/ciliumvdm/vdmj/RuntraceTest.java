@@ -8,8 +8,12 @@ import com.fujitsu.vdmj.runtime.Interpreter;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.traces.TraceReductionType;
 import io.github.ciliumvdm.engine.Engine.Loop;
+import io.github.ciliumvdm.engine.Selection;
 import io.github.ciliumvdm.engine.TraceName;
+import io.github.ciliumvdm.engine.TraceOrder;
+import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.TestVerdict;
+import io.github.ciliumvdm.report.TraceReport;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,7 +41,7 @@ class RuntraceTest {
   void verdictsAreThoseOfRuntraceTestByTest(Loop loop) throws Exception {
     Traces traces = new Traces(interpreter);
     for (TraceName name : traces.names()) {
-      List<TestVerdict> verdicts = traces.run(name, loop).verdicts();
+      List<TestVerdict> verdicts = run(traces, name, loop).verdicts();
       assertEquals(runtrace(name), verdicts, name::toString);
     }
   }
@@ -47,7 +51,7 @@ class RuntraceTest {
     Traces traces = new Traces(interpreter);
     List<TestVerdict> verdicts =
         traces.names().stream()
-            .flatMap(name -> traces.run(name, Loop.BATCH).verdicts().stream())
+            .flatMap(name -> run(traces, name, Loop.BATCH).verdicts().stream())
             .distinct()
             .sorted()
             .toList();
@@ -59,10 +63,15 @@ class RuntraceTest {
   void witnessNamesItsCallsOneByOne() {
     Traces traces = new Traces(interpreter);
     TraceName counting = traces.names().get(0);
-    List<String> calls = traces.run(counting, Loop.BATCH).witness().orElseThrow().calls();
+    List<String> calls = run(traces, counting, Loop.BATCH).witness().orElseThrow().calls();
 
     assertTrue(calls.size() > 1, calls::toString);
     assertTrue(calls.get(0).matches("(Add|AddTwice)\\(\\d\\)"), calls::toString);
+  }
+
+  private static TraceReport run(Traces traces, TraceName name, Loop loop) {
+    return traces.run(
+        new TraceOrder(name, new Selection.All(), 0, Integer.MAX_VALUE, loop), Watch.none());
   }
 
   private static List<TestVerdict> runtrace(TraceName name) throws Exception {

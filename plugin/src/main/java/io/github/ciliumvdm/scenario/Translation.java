@@ -46,12 +46,21 @@ public record Translation(
     return ModuleText.of(this);
   }
 
-  /** The expression that the model answers with a System`Report; only the model has names in it. */
+  /** The question for a System`Report on all flows. */
   public Vdm expression() {
+    return expression(0, flows.size());
+  }
+
+  /**
+   * The expression that the model answers with a System`Report on the flows from one on, up to
+   * another; it names nothing but what the model has.
+   */
+  public Vdm expression(int from, int to) {
     Map<String, Vdm> values = new HashMap<>();
     for (Definition definition : definitions) {
       values.put(definition.name(), new Inlining(values).of(definition.value()));
     }
-    return Vdm.apply("System`report", values.get("world"), values.get("flows"));
+    List<Vdm> asked = ((Vdm.Sequence) values.get("flows")).elements().subList(from, to);
+    return Vdm.apply("System`report", values.get("world"), Vdm.sequence(asked));
   }
 }
