@@ -1,6 +1,9 @@
 package io.github.ciliumvdm.cli;
 
+import io.github.ciliumvdm.report.GithubReport;
+import io.github.ciliumvdm.report.JUnitReport;
 import io.github.ciliumvdm.report.JsonReport;
+import io.github.ciliumvdm.report.MarkdownReport;
 import io.github.ciliumvdm.report.Report;
 import io.github.ciliumvdm.report.TextReport;
 import io.github.ciliumvdm.run.BadInputException;
@@ -48,7 +51,14 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws BadInputException {
     Outputs<Report> outputs =
         new Outputs<>(
-            terminal, common, Map.of("text", TextReport::new, "json", style -> new JsonReport()));
+            terminal,
+            common,
+            Map.of(
+                "text", TextReport::new,
+                "json", style -> new JsonReport(),
+                "junit", style -> new JUnitReport(),
+                "github", style -> new GithubReport(),
+                "markdown", style -> new MarkdownReport()));
     Report report = report();
     outputs.write(report);
     return report.passed() ? ExitCode.OK : ExitCode.UNMET;

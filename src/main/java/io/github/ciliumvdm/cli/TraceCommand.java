@@ -2,7 +2,10 @@ package io.github.ciliumvdm.cli;
 
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.TraceName;
+import io.github.ciliumvdm.report.TraceGithubReport;
+import io.github.ciliumvdm.report.TraceJUnitReport;
 import io.github.ciliumvdm.report.TraceJsonReport;
+import io.github.ciliumvdm.report.TraceMarkdownReport;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.report.TraceTextReport;
 import io.github.ciliumvdm.report.VerdictLines;
@@ -68,7 +71,12 @@ final class TraceCommand implements Callable<Integer> {
         new Outputs<>(
             terminal,
             common,
-            Map.of("text", TraceTextReport::new, "json", style -> new TraceJsonReport()));
+            Map.of(
+                "text", TraceTextReport::new,
+                "json", style -> new TraceJsonReport(),
+                "junit", style -> new TraceJUnitReport(),
+                "github", style -> new TraceGithubReport(),
+                "markdown", style -> new TraceMarkdownReport()));
     List<TraceReport> reports = reports();
     outputs.write(reports);
     if (verdicts != null) {

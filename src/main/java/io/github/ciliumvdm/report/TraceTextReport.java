@@ -37,7 +37,8 @@ public final class TraceTextReport implements ReportWriter<List<TraceReport>> {
         style.faint(trace.file()));
   }
 
-  private static String count(TraceReport trace) {
+  /** How many tests a trace has, and how many there are of each verdict. */
+  static String count(TraceReport trace) {
     return Text.count(trace.tests(), "test") + verdicts(trace);
   }
 
@@ -59,7 +60,8 @@ public final class TraceTextReport implements ReportWriter<List<TraceReport>> {
         + "\n";
   }
 
-  private String conclusion(List<TraceReport> traces) {
+  /** The last line: how much was seen, and how much of it failed. */
+  String conclusion(List<TraceReport> traces) {
     int tests = traces.stream().mapToInt(TraceReport::tests).sum();
     int failed = traces.stream().mapToInt(trace -> trace.count(TestVerdict.FAILED)).sum();
     String seen = Text.count(traces.size(), "trace") + ", " + Text.count(tests, "test") + ": ";
