@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ciliumvdm.JUnitSchema;
 import io.github.ciliumvdm.deploy.Shell.Ran;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,6 +76,24 @@ class ReleaseIT {
     assertTrue(ran.out().endsWith("1 scenario, 7 flows: all as expected\n"), ran.out());
     assertEquals(before, listing(shell));
     assertEquals(0, shell.bash("chmod -R u+w " + NAME, folder, Map.of()).exitCode());
+  }
+
+  @Test
+  void runsAsItsPageSays() throws Exception {
+    Shell shell = Shell.in(folder);
+    Files.copy(TAR, folder.resolve(TAR.getFileName()));
+    Path sum = Path.of(TAR + ".sha256");
+    Files.copy(sum, folder.resolve(sum.getFileName()));
+    Path scenarios = Path.of("scenarios/deny-beats-allow").toAbsolutePath();
+    Files.createSymbolicLink(folder.resolve("scenarios"), scenarios);
+    String page = Files.readString(Path.of("docs/pipelines.md"));
+    String section = page.substring(page.indexOf("## Everywhere else"));
+    String block = section.substring(section.indexOf("```sh\n") + 6, section.indexOf("\n```\n"));
+    Ran ran = shell.bash(block, folder, Map.of());
+
+    assertEquals(0, ran.exitCode(), ran.out());
+    assertEquals(2, ran.out().split("all as expected", -1).length - 1, ran.out());
+    JUnitSchema.assertValid(Files.readString(folder.resolve("report.xml")));
   }
 
   private static String listing(Shell shell) throws IOException, InterruptedException {
