@@ -1,6 +1,9 @@
 package io.github.ciliumvdm.cli;
 
+import io.github.ciliumvdm.report.GithubReport;
+import io.github.ciliumvdm.report.JUnitReport;
 import io.github.ciliumvdm.report.JsonReport;
+import io.github.ciliumvdm.report.MarkdownReport;
 import io.github.ciliumvdm.report.Report;
 import io.github.ciliumvdm.report.ReportWriter;
 import io.github.ciliumvdm.report.Style;
@@ -30,7 +33,12 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
   static final Map<String, Function<Style, ReportWriter<Report>>> FORMS =
-      Map.of("text", TextReport::new, "json", style -> new JsonReport());
+      Map.of(
+          "text", TextReport::new,
+          "json", style -> new JsonReport(),
+          "junit", style -> new JUnitReport(),
+          "github", style -> new GithubReport(),
+          "markdown", style -> new MarkdownReport());
 
   private final Terminal terminal;
 

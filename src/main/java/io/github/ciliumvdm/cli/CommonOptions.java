@@ -28,7 +28,10 @@ final class CommonOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT[=FILE]",
-      description = "The form of the results, and the file they go to. Default: text.")
+      description = {
+        "The form of the results, and the file they go to. Default: text.",
+        "Of check and trace also json, junit, github and markdown."
+      })
   private List<String> outputs = new ArrayList<>();
 
   @Option(

@@ -51,7 +51,8 @@ public final class Main {
     }
   }
 
-  private static CommandLine commandLine(Terminal terminal) {
+  /** All commands, on these streams. */
+  static CommandLine commandLine(Terminal terminal) {
     CommandLine line = new CommandLine(new Everything());
     List.of(
             new CheckCommand(terminal),

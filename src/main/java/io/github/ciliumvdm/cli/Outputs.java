@@ -50,8 +50,8 @@ final class Outputs<R> {
     String form = equals < 0 ? option : option.substring(0, equals);
     Optional<String> file = Optional.of(option.substring(equals + 1)).filter(f -> equals >= 0);
     if (!forms.containsKey(form) || file.filter(String::isEmpty).isPresent()) {
-      String known = String.join(" or ", new TreeSet<>(forms.keySet()));
-      throw common.wrong("unknown output " + option + ": write " + known + ", or FORMAT=FILE");
+      String known = String.join(", ", new TreeSet<>(forms.keySet()));
+      throw common.wrong("unknown output " + option + ": write " + known + " or FORMAT=FILE");
     }
     Style style = common.style(terminal, file.isPresent());
     return new Output<>(forms.get(form).apply(style), file);

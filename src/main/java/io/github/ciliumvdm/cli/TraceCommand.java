@@ -7,7 +7,10 @@ import io.github.ciliumvdm.engine.Selection.Sample;
 import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.report.ReportWriter;
 import io.github.ciliumvdm.report.Style;
+import io.github.ciliumvdm.report.TraceGithubReport;
+import io.github.ciliumvdm.report.TraceJUnitReport;
 import io.github.ciliumvdm.report.TraceJsonReport;
+import io.github.ciliumvdm.report.TraceMarkdownReport;
 import io.github.ciliumvdm.report.TraceReports;
 import io.github.ciliumvdm.report.TraceTextReport;
 import io.github.ciliumvdm.report.VerdictLines;
@@ -34,7 +37,12 @@ import picocli.CommandLine.Parameters;
 final class TraceCommand implements Callable<Integer> {
 
   static final Map<String, Function<Style, ReportWriter<TraceReports>>> FORMS =
-      Map.of("text", TraceTextReport::new, "json", style -> new TraceJsonReport());
+      Map.of(
+          "text", TraceTextReport::new,
+          "json", style -> new TraceJsonReport(),
+          "junit", style -> new TraceJUnitReport(),
+          "github", style -> new TraceGithubReport(),
+          "markdown", style -> new TraceMarkdownReport());
 
   private final Terminal terminal;
 

@@ -33,6 +33,15 @@ final class ReasonText {
 
   private ReasonText() {}
 
+  /** What both sides say, and what came nearest to deciding otherwise. */
+  static List<String> of(FlowReport flow) {
+    List<String> lines = new ArrayList<>();
+    lines.addAll(of("egress", flow.judgement().egress()));
+    lines.addAll(of("ingress", flow.judgement().ingress()));
+    flow.judgement().nearest().forEach(nearest -> lines.add(of(nearest, flow)));
+    return lines;
+  }
+
   /** What a side says, a line for each of its reasons. */
   static List<String> of(String name, Side side) {
     List<String> lines = new ArrayList<>();
@@ -44,7 +53,7 @@ final class ReasonText {
   }
 
   /** The element that came nearest to deciding otherwise. */
-  static String of(Nearest nearest, FlowReport flow) {
+  private static String of(Nearest nearest, FlowReport flow) {
     String covers = LACKS.getOrDefault(nearest.lacks(), nearest.lacks());
     return " ".repeat(INDENT)
         + "nearest  "
@@ -67,7 +76,9 @@ final class ReasonText {
             ? ALWAYS_CLOSED
             : PHRASES.getOrDefault(reason.kind(), reason.kind()));
     if (!reason.missing().isEmpty()) {
-      words.add(String.join(", ", reason.missing()) + reason.element().map(e -> ", in").orElse(""));
+      words.add(
+          Printable.line(String.join(", ", reason.missing()))
+              + reason.element().map(e -> ", in").orElse(""));
     }
     reason.element().map(element -> element(element, filtered(reason))).ifPresent(words::add);
     return String.join(" ", words);
@@ -83,7 +94,7 @@ final class ReasonText {
   }
 
   private static String name(Element element) {
-    return element.rule() + " of " + element.kind() + " " + element.policy();
+    return Printable.line(element.rule() + " of " + element.kind() + " " + element.policy());
   }
 
   private static String place(Element element) {

@@ -114,15 +114,15 @@ final class ReportReader {
         optional(trace, "choice", ReportReader::choice));
   }
 
-  private static List<Test> tests(JsonNode trace) {
+  private static List<TestReport> tests(JsonNode trace) {
     String verdicts = text(trace, "verdicts");
     List<Integer> numbers = TestNumbers.parse(text(trace, "numbers"));
     if (numbers.size() != verdicts.length()) {
       throw new IllegalArgumentException("it has not as many verdicts as tests");
     }
-    List<Test> tests = new ArrayList<>();
+    List<TestReport> tests = new ArrayList<>();
     for (int i = 0; i < verdicts.length(); i++) {
-      tests.add(new Test(numbers.get(i), TestVerdict.ofLetter(verdicts.charAt(i))));
+      tests.add(new TestReport(numbers.get(i), TestVerdict.ofLetter(verdicts.charAt(i))));
     }
     return tests;
   }

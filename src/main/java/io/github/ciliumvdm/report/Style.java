@@ -3,6 +3,8 @@ package io.github.ciliumvdm.report;
 /** Colours, or none. */
 public record Style(boolean coloured) {
 
+  static final Style PLAIN = new Style(false);
+
   String good(String text) {
     return in("32", text);
   }

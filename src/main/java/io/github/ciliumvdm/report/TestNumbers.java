@@ -9,7 +9,7 @@ final class TestNumbers {
   private TestNumbers() {}
 
   /** The numbers of tests, which are in ascending order. */
-  static String text(List<Test> tests) {
+  static String text(List<TestReport> tests) {
     List<String> ranges = new ArrayList<>();
     int first = 0;
     while (first < tests.size()) {
@@ -41,7 +41,7 @@ final class TestNumbers {
     return numbers;
   }
 
-  private static int number(List<Test> tests, int index) {
+  private static int number(List<TestReport> tests, int index) {
     return tests.get(index).number();
   }
 }

@@ -20,7 +20,7 @@ public final class TextReport implements ReportWriter<Report> {
   @Override
   public void write(Report report, Writer out) throws IOException {
     List<ScenarioReport> scenarios = report.scenarios();
-    int names = Text.width(scenarios, ScenarioReport::name);
+    int names = Text.width(scenarios, TextReport::name);
     int counts = Text.width(scenarios, TextReport::count);
     for (ScenarioReport scenario : scenarios) {
       out.write(headline(scenario, names, counts) + "\n");
@@ -35,9 +35,13 @@ public final class TextReport implements ReportWriter<Report> {
     return String.join(
         "  ",
         scenario.passed() ? style.good("ok  ") : style.bad("FAIL"),
-        Text.padded(scenario.name(), names),
+        Text.padded(name(scenario), names),
         Text.padded(count(scenario), counts),
         style.faint(scenario.file()));
+  }
+
+  private static String name(ScenarioReport scenario) {
+    return Printable.line(scenario.name());
   }
 
   private static String count(ScenarioReport scenario) {
@@ -51,18 +55,18 @@ public final class TextReport implements ReportWriter<Report> {
     List<String> lines = new ArrayList<>();
     lines.add("  " + flow.line().place() + ": " + title(flow.line()));
     lines.add("    " + style.bad(outcome(flow)));
-    lines.addAll(ReasonText.of("egress", flow.judgement().egress()));
-    lines.addAll(ReasonText.of("ingress", flow.judgement().ingress()));
-    flow.judgement().nearest().forEach(nearest -> lines.add(ReasonText.of(nearest, flow)));
+    lines.addAll(ReasonText.of(flow));
     return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
   }
 
-  private static String title(FlowLine line) {
+  /** A flow in one line, after its name if it has one. */
+  static String title(FlowLine line) {
     String flow = line.from() + " -> " + line.to() + " " + FlowText.question(line);
-    return line.name().map(name -> name + " (" + flow + ")").orElse(flow);
+    return Printable.line(line.name().map(name -> name + " (" + flow + ")").orElse(flow));
   }
 
-  private static String outcome(FlowReport flow) {
+  /** What was expected of a flow, and what came. */
+  static String outcome(FlowReport flow) {
     Optional<String> because = flow.line().because();
     return "expected "
         + flow.expected()
@@ -72,7 +76,8 @@ public final class TextReport implements ReportWriter<Report> {
         + (flow.expected() == flow.verdict() ? " for other reasons" : "");
   }
 
-  private String conclusion(Report report) {
+  /** The last line: how much was seen, and how much of it is not as expected. */
+  String conclusion(Report report) {
     Summary summary = report.summary();
     String seen =
         Text.count(report.scenarios().size(), "scenario")

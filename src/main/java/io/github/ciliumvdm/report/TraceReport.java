@@ -21,7 +21,7 @@ import java.util.Set;
 public record TraceReport(
     String name,
     String file,
-    List<Test> tests,
+    List<TestReport> tests,
     List<TestFailure> failures,
     Optional<Witness> witness,
     Optional<Choice> choice) {
@@ -42,7 +42,7 @@ public record TraceReport(
 
   /** The verdicts, in the order of the tests. */
   public List<TestVerdict> verdicts() {
-    return tests.stream().map(Test::verdict).toList();
+    return tests.stream().map(TestReport::verdict).toList();
   }
 
   /** How many tests have this verdict. */
@@ -61,13 +61,13 @@ public record TraceReport(
   public static TraceReport joined(List<TraceReport> parts) {
     TraceReport first = parts.get(0);
     Set<Integer> skipped = skipped(parts);
-    List<Test> tests = new ArrayList<>();
+    List<TestReport> tests = new ArrayList<>();
     List<TestFailure> failures = new ArrayList<>();
     Optional<Witness> witness = Optional.empty();
     for (TraceReport part : parts) {
-      for (Test test : part.tests) {
+      for (TestReport test : part.tests) {
         boolean skip = skipped.contains(test.number());
-        tests.add(skip ? new Test(test.number(), TestVerdict.SKIPPED) : test);
+        tests.add(skip ? new TestReport(test.number(), TestVerdict.SKIPPED) : test);
       }
       part.failures.stream().filter(f -> !skipped.contains(f.number())).forEach(failures::add);
       // A test that is skipped began as one that failed before, and that has the witness.

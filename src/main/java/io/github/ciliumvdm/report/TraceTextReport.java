@@ -27,10 +27,7 @@ public final class TraceTextReport implements ReportWriter<TraceReports> {
       out.write(headline(trace, names, counts) + "\n");
       out.write(trace.witness().map(TraceTextReport::story).orElse(""));
     }
-    out.write("\n" + conclusion(traces) + "\n");
-    if (reports.interrupted()) {
-      out.write(style.bad("interrupted: the other tests were not run") + "\n");
-    }
+    out.write("\n" + conclusion(reports) + "\n");
   }
 
   private String headline(TraceReport trace, int names, int counts) {
@@ -42,7 +39,8 @@ public final class TraceTextReport implements ReportWriter<TraceReports> {
         style.faint(trace.file()));
   }
 
-  private static String count(TraceReport trace) {
+  /** How many tests a trace has, and how many there are of each verdict. */
+  static String count(TraceReport trace) {
     return Text.count(trace.tests().size(), "test")
         + trace.choice().map(TraceTextReport::choice).orElse("")
         + verdicts(trace);
@@ -70,10 +68,14 @@ public final class TraceTextReport implements ReportWriter<TraceReports> {
         + "\n";
   }
 
-  private String conclusion(List<TraceReport> traces) {
+  /** The last line: how much was seen, and how much of it failed. */
+  String conclusion(TraceReports reports) {
+    List<TraceReport> traces = reports.traces();
     int tests = traces.stream().mapToInt(trace -> trace.tests().size()).sum();
     int failed = traces.stream().mapToInt(trace -> trace.count(TestVerdict.FAILED)).sum();
     String seen = Text.count(traces.size(), "trace") + ", " + Text.count(tests, "test") + ": ";
-    return seen + (failed == 0 ? style.good("none failed") : style.bad(failed + " failed"));
+    return seen
+        + (failed == 0 ? style.good("none failed") : style.bad(failed + " failed"))
+        + (reports.interrupted() ? style.bad("; interrupted, the others were not run") : "");
   }
 }

@@ -9,7 +9,7 @@ public final class VerdictLines implements ReportWriter<TraceReports> {
   @Override
   public void write(TraceReports reports, Writer out) throws IOException {
     for (TraceReport trace : reports.traces()) {
-      for (Test test : trace.tests()) {
+      for (TestReport test : trace.tests()) {
         out.write(trace.name() + "\t" + test.number() + "\t" + test.verdict() + "\n");
       }
     }

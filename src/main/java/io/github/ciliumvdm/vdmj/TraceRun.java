@@ -5,8 +5,8 @@ import com.fujitsu.vdmj.traces.CallSequence;
 import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.engine.TraceOrder;
 import io.github.ciliumvdm.engine.Watch;
-import io.github.ciliumvdm.report.Test;
 import io.github.ciliumvdm.report.TestFailure;
+import io.github.ciliumvdm.report.TestReport;
 import io.github.ciliumvdm.report.TestVerdict;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.report.TraceReport.Choice;
@@ -65,12 +65,12 @@ final class TraceRun {
   }
 
   private final class Results {
-    private final List<Test> done = new ArrayList<>();
+    private final List<TestReport> done = new ArrayList<>();
     private final List<TestFailure> failures = new ArrayList<>();
     private Optional<Witness> witness = Optional.empty();
 
     void add(Chosen chosen, TestResult result) {
-      done.add(new Test(chosen.number(), result.verdict()));
+      done.add(new TestReport(chosen.number(), result.verdict()));
       if (result.failed()) {
         CallSequence test = chosen.test();
         failures.add(

@@ -9,11 +9,15 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.ciliumvdm.Golden;
+import io.github.ciliumvdm.JUnitSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +25,16 @@ class GoldenReportsTest {
 
   private static final Path FOLDER = Path.of("src/test/resources/reports");
   private static final Path SCHEMA = Path.of("docs/schema/report.schema.json");
+
+  private static final Map<String, String> FORMS =
+      Map.of(
+          "text", "report.txt",
+          "json", "report.json",
+          "junit", "report.xml",
+          "github", "report.github",
+          "markdown", "report.md");
+
+  @TempDir private Path made;
 
   static Stream<Path> folders() throws IOException {
     try (Stream<Path> folders = Files.list(FOLDER)) {
@@ -31,13 +45,22 @@ class GoldenReportsTest {
   @ParameterizedTest
   @MethodSource("folders")
   void failureIsReportedInFull(Path folder) throws IOException {
-    Ran text = Ran.command("check", folder.toString());
-    Ran json = Ran.command("check", folder.toString(), "--output", "json");
+    List<String> command = new ArrayList<>(List.of("check", folder.toString()));
+    FORMS.forEach((form, file) -> command.addAll(List.of("-o", form + "=" + made.resolve(file))));
+    Ran ran = Ran.command(command.toArray(String[]::new));
 
-    assertEquals(List.of(1, 1), List.of(text.exitCode(), json.exitCode()), text.err());
-    assertAll(
-        () -> Golden.assertGolden(folder.resolve("report.txt"), text.out()),
-        () -> Golden.assertGolden(folder.resolve("report.json"), json.out()));
+    assertEquals(1, ran.exitCode(), ran.err());
+    assertAll(FORMS.values().stream().map(file -> () -> assertGolden(folder, file)));
+  }
+
+  private void assertGolden(Path folder, String file) throws IOException {
+    Golden.assertGolden(folder.resolve(file), Files.readString(made.resolve(file)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void junitIsValidByTheCommonSchema(Path folder) throws Exception {
+    JUnitSchema.assertValid(Ran.command("check", folder.toString(), "-o", "junit").out());
   }
 
   @ParameterizedTest

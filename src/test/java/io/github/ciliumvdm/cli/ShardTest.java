@@ -135,7 +135,9 @@ class ShardTest {
 
   private static void shard(String command, int index, int of, Path file) {
     String shard = index + "/" + of;
-    Ran ran = Ran.command(command, HOLDING, FAILING, "--shard", shard, "--jobs", "1", "-o", "json=" + file);
+    Ran ran =
+        Ran.command(
+            command, HOLDING, FAILING, "--shard", shard, "--jobs", "1", "-o", "json=" + file);
     assertTrue(ran.exitCode() < 2, ran.err());
   }
 

@@ -3,6 +3,7 @@ package io.github.ciliumvdm.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ciliumvdm.JUnitSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,15 @@ class TraceTest {
 
     assertEquals(1, ran.exitCode(), ran.err());
     assertTrue(ran.out().contains("\"witness\": {\n        \"number\": 1,"), ran.out());
+  }
+
+  @Test
+  void junitIsValidByTheCommonSchema() throws Exception {
+    Ran ran = Ran.command("trace", FAILING, "--trace", "Each_flow", "-o", "junit");
+
+    assertEquals(1, ran.exitCode(), ran.err());
+    assertTrue(ran.out().contains("<testcase name=\"Each_flow\""), ran.out());
+    JUnitSchema.assertValid(ran.out());
   }
 
   @Test

@@ -16,8 +16,8 @@ class UsageTest {
       textBlock =
           """
           check --bogus              | Unknown option: '--bogus'
-          check -o xml               | unknown output xml: write json or text
-          check -o json=             | unknown output json=: write json or text
+          check -o xml               | unknown output xml: write github, json, junit, markdown, text or FORMAT=FILE
+          check -o json=             | unknown output json=: write github, json, junit, markdown, text or FORMAT=FILE
           check --jobs 0             | --jobs 0 makes no sense: write 1 or more
           check --jobs many          | Invalid value for option '--jobs'
           check --cilium 1.17        | --cilium 1.17 is not modelled: write one of 1.18, 1.19, 1.20

@@ -24,7 +24,8 @@ public final class TraceBenchmark {
   /** The number of rounds, then the files of each load, with commas between them. */
   public static void main(String... args) {
     int rounds = Integer.parseInt(args[0]);
-    System.out.printf("%-58s %7s %12s %12s %7s%n", "trace", "tests", "runtrace/s", "ours/s", "times");
+    System.out.printf(
+        "%-58s %7s %12s %12s %7s%n", "trace", "tests", "runtrace/s", "ours/s", "times");
     for (String load : Arrays.copyOfRange(args, 1, args.length)) {
       List<File> files = Stream.of(load.split(",")).map(File::new).toList();
       Traces traces = new Traces(Loading.load(files));

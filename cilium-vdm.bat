@@ -1,0 +1,17 @@
+@echo off
+rem Runs cilium-vdm, installed beside its jar.
+setlocal
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+if not defined JAVA_HOME goto found
+if exist "%java%" goto found
+echo cilium-vdm: JAVA_HOME is %JAVA_HOME%, which holds no bin\java.exe: let it name a JDK of version 17 or newer 1>&2
+exit /b 2
+:found
+if not exist "%~dp0cilium-vdm.jar" (
+  echo cilium-vdm: no cilium-vdm.jar in %~dp0 1>&2
+  exit /b 2
+)
+rem VDM functions that recurse over long sequences need the stack.
+"%java%" -Xss16m -Xshare:auto -jar "%~dp0cilium-vdm.jar" %*
+exit /b %ERRORLEVEL%

@@ -1,0 +1,29 @@
+package io.github.ciliumvdm.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+
+/** The report for CI systems that show tests: a suite for each scenario, a case for each flow. */
+public final class JUnitReport implements ReportWriter<Report> {
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    JUnitXml.write(report.scenarios().stream().map(JUnitReport::suite).toList(), out);
+  }
+
+  private static JUnitXml.Suite suite(ScenarioReport scenario) {
+    List<JUnitXml.Case> cases = scenario.flows().stream().map(JUnitReport::testCase).toList();
+    return new JUnitXml.Suite(scenario.name(), RelativePath.of(scenario.file()), cases);
+  }
+
+  private static JUnitXml.Case testCase(FlowReport flow) {
+    Optional<JUnitXml.Failure> failure = flow.passed() ? Optional.empty() : Optional.of(why(flow));
+    return new JUnitXml.Case(TextReport.title(flow.line()), failure, Optional.empty());
+  }
+
+  private static JUnitXml.Failure why(FlowReport flow) {
+    return new JUnitXml.Failure(TextReport.outcome(flow), Story.placed(flow));
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.ciliumvdm.report;
+
+import static io.github.ciliumvdm.report.MarkdownText.code;
+import static io.github.ciliumvdm.report.MarkdownText.plain;
+import static io.github.ciliumvdm.report.MarkdownText.row;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * The report for the summary of a job, or a comment on a merge request: a table of the scenarios,
+ * and each flow that is not as expected, with its reasons to open.
+ */
+public final class MarkdownReport implements ReportWriter<Report> {
+
+  /** More than that nobody reads, and the places that show it take about a megabyte. */
+  static final int MOST = 100;
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    String conclusion = new TextReport(Style.PLAIN).conclusion(report);
+    out.write("### " + MarkdownText.mark(report.passed()) + " " + conclusion + "\n\n");
+    writeTable(report.scenarios(), out);
+    writeFailures(report, out);
+  }
+
+  private static void writeTable(List<ScenarioReport> scenarios, Writer out) throws IOException {
+    out.write(row(List.of("", "Scenario", "Flows", "Not as expected", "Unknown", "File")));
+    out.write(row(List.of("---", "---", "---:", "---:", "---:", "---")));
+    boolean all = scenarios.size() <= MOST;
+    List<ScenarioReport> shown =
+        scenarios.stream().filter(scenario -> all || !scenario.passed()).limit(MOST).toList();
+    for (ScenarioReport scenario : shown) {
+      out.write(row(cells(scenario)));
+    }
+    out.write(rest(scenarios.size() - shown.size(), "scenario"));
+  }
+
+  private static List<String> cells(ScenarioReport scenario) {
+    Summary summary = scenario.summary();
+    return List.of(
+        MarkdownText.mark(scenario.passed()),
+        plain(scenario.name()),
+        String.valueOf(summary.flows()),
+        String.valueOf(summary.failed()),
+        String.valueOf(summary.unknown()),
+        code(RelativePath.of(scenario.file())));
+  }
+
+  private static void writeFailures(Report report, Writer out) throws IOException {
+    int shown = 0;
+    for (ScenarioReport scenario : report.scenarios()) {
+      for (FlowReport flow : scenario.flows()) {
+        if (!flow.passed() && shown < MOST) {
+          shown++;
+          out.write("\n" + failure(flow));
+        }
+      }
+    }
+    out.write(rest(report.summary().failed() - shown, "flow"));
+  }
+
+  private static String failure(FlowReport flow) {
+    String headline = plain(TextReport.title(flow.line())) + ": " + plain(TextReport.outcome(flow));
+    return MarkdownText.details(headline, MarkdownText.block(Story.placed(flow)));
+  }
+
+  /** What is left out. */
+  static String rest(int number, String thing) {
+    return number <= 0 ? "" : "\nNot shown: " + Text.count(number, thing) + ".\n";
+  }
+}

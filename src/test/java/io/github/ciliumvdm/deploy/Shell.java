@@ -1,0 +1,81 @@
+package io.github.ciliumvdm.deploy;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs scripts as a CI system does, in a folder of their own, with cilium-vdm on the path.
+ *
+ * @param folder for all that is not the script's working directory
+ */
+record Shell(Path folder) {
+
+  private static final int TIME_LIMIT = 120;
+
+  /** What a script printed, standard output and standard error together, and its exit code. */
+  record Ran(int exitCode, String out) {}
+
+  /** With a launcher in the folder "bin". */
+  static Shell in(Path folder) throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    launcher(bin.resolve("cilium-vdm"));
+    return new Shell(folder);
+  }
+
+  /** Writes a cilium-vdm that runs the classes under test. */
+  static void launcher(Path file) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String script =
+        "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -Xss16m -cp '%s' %s \"$@\"\n"
+            .formatted(java, classPath(), "io.github.ciliumvdm.cli.Main");
+    Files.writeString(file, script);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Absolute: a script runs elsewhere. */
+  private static String classPath() {
+    return List.of(System.getProperty("java.class.path").split(":")).stream()
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .reduce((before, entry) -> before + ":" + entry)
+        .orElseThrow();
+  }
+
+  /** As GitHub's runner does. */
+  Ran bash(String script, Path directory, Map<String, String> variables)
+      throws IOException, InterruptedException {
+    Path file = Files.writeString(Files.createTempFile(folder, "step", ".sh"), script);
+    return run(
+        List.of("bash", "--noprofile", "--norc", "-eo", "pipefail", file.toString()),
+        directory,
+        variables);
+  }
+
+  /** A command with nothing on its standard input. */
+  Ran run(List<String> command, Path directory, Map<String, String> variables)
+      throws IOException, InterruptedException {
+    Path output = Files.createTempFile(folder, "output", null);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectErrorStream(true)
+            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectOutput(output.toFile());
+    Map<String, String> environment = new LinkedHashMap<>(variables);
+    environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    boolean ended = process.waitFor(TIME_LIMIT, TimeUnit.SECONDS);
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    assertTrue(ended, () -> "hangs: " + command);
+    return new Ran(process.exitValue(), Files.readString(output));
+  }
+}
