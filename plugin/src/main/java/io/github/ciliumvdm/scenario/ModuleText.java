@@ -33,17 +33,20 @@ final class ModuleText {
   private static final String COMMON =
       """
 
+        -- The world, with what follows from its policies.
+        stage : Verdict`Stage = Verdict`staged(world);
+
       functions
         -- What becomes of the n-th flow, and why.
         outcome : nat1 +> Verdict`Outcome
         outcome(n) ==
-          Verdict`outcome(world, flows(n))
+          Verdict`outcomeOn(stage, flows(n))
         pre n <= len flows;
 
         -- Is everything as expected?
         all_flows_hold : () +> bool
         all_flows_hold() ==
-          forall judgement in seq Verdict`judge(world, flows) & judgement.met;
+          forall judgement in seq Verdict`judgeOn(stage, flows) & judgement.met;
       """;
 
   private static final String DEPLOY =
@@ -53,7 +56,7 @@ final class ModuleText {
         -- Everything that is described here, at once.
         Deploy : () ==> ()
         Deploy() ==
-          System`Deploy(world);
+          System`DeployStage(stage);
 
       """;
 
