@@ -33,7 +33,9 @@ public final class Model {
           "Proxy",
           "Verdict",
           "Application",
-          "System");
+          "System",
+          "Wording",
+          "Lifecycle");
 
   private static final String SUFFIX = ".cilium-vdm";
 
