@@ -35,7 +35,8 @@ public final class Model {
           "Application",
           "System",
           "Wording",
-          "Lifecycle");
+          "Lifecycle",
+          "Boundary");
 
   private static final String SUFFIX = ".cilium-vdm";
 

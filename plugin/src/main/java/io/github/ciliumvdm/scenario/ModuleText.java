@@ -12,6 +12,7 @@ final class ModuleText {
 
   private static final List<String> MODULES =
       List.of(
+          "Boundary",
           "CIDR",
           "CiliumPolicy",
           "Cluster",

@@ -59,6 +59,11 @@ final class TraceText {
         Send(n) ==
           Lifecycle`Send(stage, flows, n);
 
+        -- What is tried at the rule, and whose decision it is.
+        At : seq1 of char * seq1 of char ==> seq1 of char
+        At(rule, probe) ==
+          return Boundary`at(stage, rule, probe);
+
       traces
         -- Each flow, which must be as expected.
         Each_flow:
@@ -73,6 +78,13 @@ final class TraceText {
             Deploy();
             System`TransferData(sender, receiver, traffic, mk_token("data"))
           );
+
+        -- Each rule, with flows that just meet and just miss each thing that it says: the rule must be
+        -- a reason where it is met, unless a deny or a tier comes before it, and nowhere else.
+        Each_boundary:
+          let rule in set Boundary`rules(stage) in
+          let probe in set Boundary`probes(stage, rule) in
+            At(rule, probe);
 
         -- From all policies and from none: three that come or go, the same ones too. Only those matter
         -- that are there in the end, for a few flows, others after other changes. Of many policies, the
