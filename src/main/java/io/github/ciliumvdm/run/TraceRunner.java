@@ -2,6 +2,7 @@ package io.github.ciliumvdm.run;
 
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.Engine.Loop;
+import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.scenario.Settings;
@@ -68,7 +69,19 @@ public final class TraceRunner {
         throw BadInputException.because(nothing(name, all));
       }
       return results;
+    } catch (EngineException e) {
+      throw orBadModules(e, files);
     }
+  }
+
+  /** What VDMJ does not take is what people wrote, where they wrote something. */
+  private static BadInputException orBadModules(EngineException e, List<Path> scenarios) {
+    List<Path> written = WrittenModules.beside(scenarios);
+    if (written.isEmpty()) {
+      throw e;
+    }
+    return BadInputException.because(
+        e.getMessage() + "\nMend the modules beside the scenarios: " + written);
   }
 
   private static <R> List<R> wanted(

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Some workers, each for one of the contiguous parts of a list. */
 final class Workers implements AutoCloseable {
@@ -28,10 +29,15 @@ final class Workers implements AutoCloseable {
         IntStream.range(0, number).mapToObj(i -> new Worker(List.of())).toList(), given);
   }
 
-  /** So many workers, each with the scenario files of its part, which VDMJ reads. */
+  /**
+   * So many workers, each with the scenario files of its part, which VDMJ reads, and the modules
+   * that are written beside them; the scenarios of a folder stay together.
+   */
   static Workers forScenarios(int number, List<Path> files, Settings settings) {
     GivenSettings given = new GivenSettings(settings);
-    return new Workers(parts(files, number).stream().map(Worker::new).toList(), given);
+    return new Workers(
+        parts(WrittenModules.byFolder(files), number).stream().map(Workers::worker).toList(),
+        given);
   }
 
   /** The results of the parts, in their order; all parts are worked on at once. */
@@ -55,6 +61,12 @@ final class Workers implements AutoCloseable {
   public void close() {
     workers.forEach(Worker::close);
     given.close();
+  }
+
+  private static Worker worker(List<List<Path>> folders) {
+    List<Path> scenarios = folders.stream().flatMap(List::stream).toList();
+    return new Worker(
+        Stream.concat(scenarios.stream(), WrittenModules.beside(scenarios).stream()).toList());
   }
 
   private static <T> List<List<T>> parts(List<T> things, int number) {
