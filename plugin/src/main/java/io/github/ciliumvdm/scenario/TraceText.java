@@ -139,6 +139,6 @@ final class TraceText {
    */
   static String of(List<String> flows) {
     return OPERATIONS.formatted(
-        flows.stream().map(flow -> flow + "()").collect(Collectors.joining("\n      | ")));
+        flows.stream().map(flow -> flow + "()").collect(Collectors.joining("\n    | ")));
   }
 }
