@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.run;
 
 import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.engine.TraceOrder;
 import io.github.ciliumvdm.engine.Watch;
@@ -79,10 +80,23 @@ public final class TraceRunner {
     try {
       TranslationRunner.requireTaken(workers, translations);
       return workers;
+    } catch (EngineException e) {
+      workers.close();
+      throw orBadModules(e, files);
     } catch (BadInputException | RuntimeException e) {
       workers.close();
       throw e;
     }
+  }
+
+  /** What VDMJ does not take is what people wrote, where they wrote something. */
+  private static BadInputException orBadModules(EngineException e, List<Path> scenarios) {
+    List<Path> written = WrittenModules.beside(scenarios);
+    if (written.isEmpty()) {
+      throw e;
+    }
+    return BadInputException.because(
+        e.getMessage() + "\nMend the modules beside the scenarios: " + written);
   }
 
   private static List<TraceName> meant(Workers workers, Optional<String> name)

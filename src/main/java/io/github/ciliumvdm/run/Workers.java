@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Some workers, each for one of the contiguous parts of a list. */
 final class Workers implements AutoCloseable {
@@ -28,10 +29,11 @@ final class Workers implements AutoCloseable {
         IntStream.range(0, number).mapToObj(i -> new Worker(List.of())).toList(), given);
   }
 
-  /** So many workers, each with all scenario files, which VDMJ reads. */
+  /** So many workers, each with all scenario files, and the modules written beside them. */
   static Workers forScenarios(int number, List<Path> files, Settings settings) {
     GivenSettings given = new GivenSettings(settings);
-    return new Workers(IntStream.range(0, number).mapToObj(i -> new Worker(files)).toList(), given);
+    List<Path> all = Stream.concat(files.stream(), WrittenModules.beside(files).stream()).toList();
+    return new Workers(IntStream.range(0, number).mapToObj(i -> new Worker(all)).toList(), given);
   }
 
   /** The worker that has one of so many things, if each has a contiguous part of them. */

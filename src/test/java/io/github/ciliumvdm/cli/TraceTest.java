@@ -94,6 +94,36 @@ class TraceTest {
         Ran.command("trace", paths[0], paths[1], "--jobs", "2"));
   }
 
+  @Test
+  void tracesWrittenBesideAScenarioAreFoundAndRun() {
+    String trace = "Whatever_else_is_deployed";
+    Ran listed = Ran.command("trace", "scenarios/deny-beats-allow", "--list");
+    Ran ran = Ran.command("trace", "scenarios/deny-beats-allow", "--trace", trace);
+
+    assertTrue(listed.out().contains("\nQuarantine_holds`" + trace + "\t"), listed.out());
+    assertTrue(ran.out().contains("32 tests (32 passed)"), ran.out());
+  }
+
+  @Test
+  void mistakeInAModuleBesideAScenarioIsBadInput() throws IOException {
+    Files.writeString(
+        folder.resolve("a.scenario.yaml"),
+        """
+        apiVersion: cilium-vdm/v1
+        kind: Scenario
+        metadata: {name: a}
+        spec:
+          endpoints: {web: {namespace: shop, labels: {app: web}}}
+          flows: [{from: 192.0.2.7, to: shop/web, port: 443, expect: allowed}]
+        """);
+    Files.writeString(
+        folder.resolve("mine.vdmsl"), "module Mine definitions values x : nat = y; end Mine");
+    Ran ran = Ran.command("trace", folder.toString());
+
+    assertEquals(2, ran.exitCode(), ran.err());
+    assertTrue(ran.err().contains("mine.vdmsl"), ran.err());
+  }
+
   private List<String> verdicts(String path, String... options) throws IOException {
     Path file = folder.resolve("verdicts");
     String[] args = {

@@ -33,7 +33,10 @@ public final class Model {
           "Proxy",
           "Verdict",
           "Application",
-          "System");
+          "System",
+          "Wording",
+          "Lifecycle",
+          "Boundary");
 
   private static final String SUFFIX = ".cilium-vdm";
 

@@ -6,13 +6,13 @@ import io.github.ciliumvdm.vdm.Vdm;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes a translation as a module of its own, for people and their tools. */
 final class ModuleText {
 
   private static final List<String> MODULES =
       List.of(
+          "Boundary",
           "CIDR",
           "CiliumPolicy",
           "Cluster",
@@ -21,6 +21,7 @@ final class ModuleText {
           "Entry",
           "L7",
           "Label",
+          "Lifecycle",
           "Namespace",
           "NetworkPolicy",
           "Place",
@@ -33,41 +34,20 @@ final class ModuleText {
   private static final String COMMON =
       """
 
+        -- The world, with what follows from its policies.
+        stage : Verdict`Stage = Verdict`staged(world);
+
       functions
         -- What becomes of the n-th flow, and why.
         outcome : nat1 +> Verdict`Outcome
         outcome(n) ==
-          Verdict`outcome(world, flows(n))
+          Verdict`outcomeOn(stage, flows(n))
         pre n <= len flows;
 
         -- Is everything as expected?
         all_flows_hold : () +> bool
         all_flows_hold() ==
-          forall judgement in seq Verdict`judge(world, flows) & judgement.met;
-      """;
-
-  private static final String DEPLOY =
-      """
-
-      operations
-        -- Everything that is described here, at once.
-        Deploy : () ==> ()
-        Deploy() ==
-          System`Deploy(world);
-
-      """;
-
-  private static final String PAIRS =
-      """
-        -- Everyone to everyone else, with all that a policy or a flow names. What is denied is
-        -- inconclusive.
-        Every_pair:
-          let sender in set dom System`applicationsOf(world.inventory) in
-          let receiver in set dom System`applicationsOf(world.inventory) \\ {sender} in
-          let traffic in set Verdict`trafficNamed(world, flows) in (
-            Deploy();
-            System`TransferData(sender, receiver, traffic, mk_token("data"))
-          );
+          forall judgement in seq Verdict`judgeOn(stage, flows) & judgement.met;
       """;
 
   private ModuleText() {}
@@ -77,7 +57,10 @@ final class ModuleText {
         values(translation)
             + COMMON
             + flowFunctions(translation)
-            + (translation.flows().isEmpty() ? "" : DEPLOY + traces(translation));
+            + (translation.flows().isEmpty()
+                ? ""
+                : TraceText.of(
+                    translation.flows().stream().map(ModuleText::functionName).toList()));
     return "-- From %s, by cilium-vdm. Do not edit: edit that file.\n"
             .formatted(ascii(translation.file()))
         + "module %s\n%s\nexports all\ndefinitions\n\n"
@@ -138,16 +121,6 @@ final class ModuleText {
             .map(FlowLine.Port::text)
             .orElseGet(() -> "icmp_" + flow.icmp().map(FlowLine.Icmp::type).orElse(0));
     return Identifiers.functionName(flow.index(), flow.from(), flow.to(), port);
-  }
-
-  private static String traces(Translation translation) {
-    Stream<String> calls = translation.flows().stream().map(flow -> functionName(flow) + "()");
-    return calls.collect(
-            Collectors.joining(
-                "\n    | ",
-                "traces\n  -- Each flow, which must be as expected.\n  Each_flow:\n      ",
-                ";\n\n"))
-        + PAIRS;
   }
 
   /** A path in a comment: one line, and nothing that VDMJ could take for more than a comment. */

@@ -1,0 +1,144 @@
+package io.github.ciliumvdm.scenario;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the combinatorial tests of a scenario: its traces, and the operations that they call. What
+ * the operations do is said in the model, in Lifecycle and Boundary; here they only get the
+ * scenario.
+ */
+final class TraceText {
+
+  private static final String OPERATIONS =
+      """
+
+      operations
+        -- Everything that is described here, at once.
+        Deploy : () ==> ()
+        Deploy() ==
+          System`DeployStage(stage);
+
+        -- Everything but the policies.
+        Deploy_without_policies : () ==> ()
+        Deploy_without_policies() ==
+          System`DeployStage(Verdict`keepingPolicies(stage, {}));
+
+        -- Everything but an endpoint and a policy.
+        Deploy_without : seq1 of char * seq1 of char ==> ()
+        Deploy_without(endpoint, policy) ==
+          Lifecycle`Begin(stage, endpoint, policy);
+
+        -- The endpoint comes.
+        Come : seq1 of char ==> seq1 of char
+        Come(endpoint) ==
+          Lifecycle`Come(stage, endpoint);
+
+        -- The policy comes if it is not there, and goes if it is.
+        Change : seq1 of char ==> seq1 of char
+        Change(policy) ==
+          Lifecycle`Change(stage, policy);
+
+        -- Flows are decided as if what is there had been deployed at once.
+        Same_as_at_once : () ==> seq1 of char
+        Same_as_at_once() ==
+          Lifecycle`SameAsAtOnce(stage, flows);
+
+        -- Without the policy, which has gone, flows change only as they may.
+        Changes_without : seq1 of char ==> seq1 of char
+        Changes_without(policy) ==
+          Lifecycle`Without(stage, flows, policy);
+
+        -- Without policies, no flow is policed.
+        Nothing_is_policed : () ==> seq1 of char
+        Nothing_is_policed() ==
+          Lifecycle`NothingIsPoliced(flows);
+
+        -- The n-th flow is sent, and decided as if it were alone.
+        Send : nat1 ==> seq1 of char
+        Send(n) ==
+          Lifecycle`Send(stage, flows, n);
+
+        -- What is tried at the rule, and whose decision it is.
+        At : seq1 of char * seq1 of char ==> seq1 of char
+        At(rule, probe) ==
+          return Boundary`at(stage, rule, probe);
+
+      traces
+        -- Each flow, which must be as expected.
+        Each_flow:
+            %s;
+
+        -- Everyone to everyone else, with all that a policy or a flow names. What is denied is
+        -- inconclusive.
+        Every_pair:
+          let sender in set dom System`applicationsOf(world.inventory) in
+          let receiver in set dom System`applicationsOf(world.inventory) \\ {sender} in
+          let traffic in set Verdict`trafficNamed(world, flows) in (
+            Deploy();
+            System`TransferData(sender, receiver, traffic, mk_token("data"))
+          );
+
+        -- Each rule, with flows that just meet and just miss each thing that it says: the rule must be
+        -- a reason where it is met, unless a deny or a tier comes before it, and nowhere else.
+        Each_boundary:
+          let rule in set Boundary`rules(stage) in
+          let probe in set Boundary`probes(stage, rule) in
+            At(rule, probe);
+
+        -- From all policies and from none: three that come or go, the same ones too. Only those matter
+        -- that are there in the end, for a few flows, others after other changes. Of many policies, the
+        -- second and third are some.
+        Policies_come_and_go:
+          let first in set Lifecycle`policies(world) in
+          let second in set Lifecycle`somePolicies(world, 2) in
+          let third in set Lifecycle`somePolicies(world, 3) in (
+            (Deploy() | Deploy_without_policies());
+            Change(first);
+            Change(second);
+            Change(third);
+            Same_as_at_once()
+          );
+
+        -- Each policy goes. A policy that only allows and closes nothing lets no more through when it is
+        -- not there, one that only denies stops no more, and one that is no reason changes nothing.
+        Without_each_policy:
+          let policy in set Lifecycle`policies(world) in (
+            Deploy();
+            Change(policy);
+            Changes_without(policy)
+          );
+
+        -- Without any policy, everything is allowed.
+        Without_policies:
+          (Deploy_without_policies(); Nothing_is_policed());
+
+        -- A few endpoints, each before and after each policy: it does not matter which comes first.
+        Endpoint_before_and_after_policy:
+          let endpoint in set Lifecycle`someEndpoints(world) in
+          let policy in set Lifecycle`policies(world) in (
+            Deploy_without(endpoint, policy);
+            || (Come(endpoint), Change(policy));
+            Same_as_at_once()
+          );
+
+        -- Two of a few flows, one after the other: neither matters to the other.
+        Two_flows_in_a_row:
+          let first in set Lifecycle`someOf(flows) in
+          let second in set Lifecycle`someOf(flows) in (
+            Deploy();
+            Send(first);
+            Send(second)
+          );
+      """;
+
+  private TraceText() {}
+
+  /**
+   * The operations and traces of a scenario with the functions of these names, one for each flow.
+   */
+  static String of(List<String> flows) {
+    return OPERATIONS.formatted(
+        flows.stream().map(flow -> flow + "()").collect(Collectors.joining("\n    | ")));
+  }
+}
