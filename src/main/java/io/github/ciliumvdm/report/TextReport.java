@@ -1,11 +1,9 @@
 package io.github.ciliumvdm.report;
 
-import io.github.ciliumvdm.scenario.FlowLine;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The report for people: a line for what holds, and the whole story of what does not. */
@@ -49,27 +47,10 @@ public final class TextReport implements ReportWriter<Report> {
 
   private String story(FlowReport flow) {
     List<String> lines = new ArrayList<>();
-    lines.add("  " + flow.line().place() + ": " + title(flow.line()));
-    lines.add("    " + style.bad(outcome(flow)));
-    lines.addAll(ReasonText.of("egress", flow.judgement().egress()));
-    lines.addAll(ReasonText.of("ingress", flow.judgement().ingress()));
-    flow.judgement().nearest().forEach(nearest -> lines.add(ReasonText.of(nearest, flow)));
+    lines.add("  " + flow.line().place() + ": " + FlowText.title(flow.line()));
+    lines.add("    " + style.bad(FlowText.outcome(flow)));
+    lines.addAll(ReasonText.of(flow));
     return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-  }
-
-  private static String title(FlowLine line) {
-    String flow = line.from() + " -> " + line.to() + " " + FlowText.question(line);
-    return line.name().map(name -> name + " (" + flow + ")").orElse(flow);
-  }
-
-  private static String outcome(FlowReport flow) {
-    Optional<String> because = flow.line().because();
-    return "expected "
-        + flow.expected()
-        + because.map(policy -> " because of " + policy).orElse("")
-        + ", got "
-        + flow.verdict()
-        + (flow.expected() == flow.verdict() ? " for other reasons" : "");
   }
 
   private String conclusion(Report report) {

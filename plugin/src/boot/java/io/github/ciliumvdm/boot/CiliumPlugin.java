@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /** Adds the model to VDMJ's inputs, and reports the problems of ours at their place. */
 public final class CiliumPlugin extends AnalysisPlugin implements EventListener {
 
-  private static final int PROBLEM = 9001;
+  /** The number of our messages, among those of VDMJ. */
+  public static final int PROBLEM = 9001;
 
   private CiliumPlugin() {}
 

@@ -46,7 +46,8 @@ public final class ModuleNames {
     return Identifiers.moduleName("Policies_", fileName(file));
   }
 
-  static boolean isScenario(Path file) {
+  /** Whether a file is a scenario, by its name. */
+  public static boolean isScenario(Path file) {
     return endsWith(file, ".scenario.yaml", ".scenario.yml");
   }
 

@@ -78,8 +78,7 @@ final class ModuleText {
             + COMMON
             + flowFunctions(translation)
             + (translation.flows().isEmpty() ? "" : DEPLOY + traces(translation));
-    return "-- From %s, by cilium-vdm. Do not edit: edit that file.\n"
-            .formatted(ascii(translation.file()))
+    return ModuleHeader.of(translation.file())
         + "module %s\n%s\nexports all\ndefinitions\n\n"
             .formatted(translation.module(), imports(body))
         + body
@@ -148,10 +147,5 @@ final class ModuleText {
                 "traces\n  -- Each flow, which must be as expected.\n  Each_flow:\n      ",
                 ";\n\n"))
         + PAIRS;
-  }
-
-  /** A path in a comment: one line, and nothing that VDMJ could take for more than a comment. */
-  private static String ascii(String path) {
-    return path.replaceAll("[^ -~]", "?");
   }
 }

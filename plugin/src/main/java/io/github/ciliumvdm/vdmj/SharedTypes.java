@@ -3,13 +3,13 @@ package io.github.ciliumvdm.vdmj;
 import java.util.List;
 
 /** The classes that are the same for all engines: the JDK's, and those that answers are made of. */
-final class SharedTypes extends ClassLoader {
+public final class SharedTypes extends ClassLoader {
 
   private static final List<String> PACKAGES =
       List.of(
           "io.github.ciliumvdm.engine", "io.github.ciliumvdm.report", "io.github.ciliumvdm.yaml");
 
-  SharedTypes() {
+  public SharedTypes() {
     super(getPlatformClassLoader());
   }
 
