@@ -20,6 +20,7 @@ import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.vdmj.Answers;
 import io.github.ciliumvdm.vdmj.Evaluation;
+import io.github.ciliumvdm.vdmj.SilentDebugLink;
 import java.io.File;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -47,6 +48,7 @@ public final class InterpretedModel implements Function<String, Answer> {
             new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     Console.init(StandardCharsets.UTF_8, silence, silence);
     Properties.init();
+    Properties.debug_link_class = SilentDebugLink.class.getName();
     Settings.dialect = Dialect.VDM_SL;
     TCModuleList checked = checked(parsed(modules));
     INModuleList executable = ClassMapper.getInstance(INNode.MAPPINGS).init().convert(checked);

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import workspace.Diag;
 
 /**
  * A thread that keeps the model loaded. It has a deep stack, which the server's own threads may not
@@ -37,7 +38,8 @@ final class ModelWorker {
       startAgain();
       return List.of();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      Diag.error(e.getCause());
+      return List.of();
     }
   }
 
