@@ -61,14 +61,17 @@ public final class YamlCompanion implements Companion {
         : null;
   }
 
-  /** The model is there where something of ours is; it is nobody's else business. */
+  /**
+   * The model is there where something of ours is, and where it will be needed: with problems the
+   * check ends before anybody asks for it.
+   */
   private void prepare() {
     settings.refresh(root());
     model.removeFrom(project());
-    if (!read().isEmpty()) {
+    Translations.current().prepare(known());
+    if (!read().isEmpty() && Translations.current().problems().isEmpty()) {
       model.addTo(project(), root()).forEach(MessageHub.getInstance()::addFile);
     }
-    Translations.current().prepare(known());
   }
 
   /** Errors among the findings stop the check, and keep the server from launching anything. */

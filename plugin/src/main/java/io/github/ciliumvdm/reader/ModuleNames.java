@@ -21,7 +21,7 @@ public final class ModuleNames {
   private ModuleNames() {}
 
   /** The name of each YAML file's module: equal ones get a number in the order of their paths. */
-  static Map<Path, String> of(List<Path> files) {
+  public static Map<Path, String> of(List<Path> files) {
     List<Path> sorted =
         files.stream()
             .filter(file -> endsWith(file, ".yaml", ".yml", ".json"))
