@@ -92,6 +92,7 @@ final class LanguageServer implements AutoCloseable {
             .collect(Collectors.joining(File.pathSeparator));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of(options));
     command.addAll(List.of("-Dlsp.encoding=utf8", "-Dvdmj.release=vdm10", "-cp", classPath));
     command.addAll(List.of("lsp.LSPServerSocket", "-vdmsl", "-lsp", "" + port, "-dap", "0"));
