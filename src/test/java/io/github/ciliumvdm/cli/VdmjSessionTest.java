@@ -18,7 +18,7 @@ class VdmjSessionTest {
   private static final Path PAGE = Path.of("docs/vdmj.md");
   private static final Pattern SESSION =
       Pattern.compile("```console\n\\$ cilium-vdm (.*)\n((?s:.*?))```");
-  private static final Pattern PROMPT = Pattern.compile("(?m)^> ");
+  private static final Pattern PROMPT = Pattern.compile("(?m)(?<=^|^> )> ");
   private static final Pattern COMMAND = Pattern.compile("(?m)^> (.+)$");
   private static final String SCENARIO = "scenarios/deny-beats-allow/deny.scenario.yaml";
 
@@ -53,7 +53,7 @@ class VdmjSessionTest {
 
   @Test
   void closed_standard_input_ends_a_session() throws Exception {
-    assertEquals("> \n", printed("", "vdmj", "-q", "-i", SCENARIO));
+    assertEquals(">", printed("", "vdmj", "-q", "-i", SCENARIO).strip());
   }
 
   @Test
