@@ -42,7 +42,7 @@ class VdmjSessionTest {
 
   /** What a terminal would show: VDMJ's prompts, what was typed behind them, and the answers. */
   private static String transcript(List<String> commands, String printed) {
-    String[] answers = PROMPT.split(printed);
+    String[] answers = PROMPT.split(printed, -1);
     StringBuilder transcript = new StringBuilder();
     for (int i = 0; i < commands.size(); i++) {
       String answer = i + 1 < answers.length ? answers[i + 1] : "";
