@@ -31,7 +31,7 @@ class VdmjSessionTest {
     List<String> commands =
         COMMAND.matcher(session.group(2)).results().map(command -> command.group(1)).toList();
 
-    String printed = printed(String.join("\n", commands) + "\n", session.group(1).split(" "));
+    String printed = printed(String.join("\n", commands) + "\n", session.group(1).split(" ", -1));
 
     Golden.assertGolden(
         PAGE,

@@ -222,7 +222,13 @@ class LanguageServerTest {
     Path handmade =
         Files.writeString(
             folder.resolve("own.scenario.yaml.vdmsl"),
-            "module Own\n" + "exports all\ndefinitions\nvalues one = 1;\nend Own\n");
+            """
+            module Own
+            exports all
+            definitions
+            values one = 1;
+            end Own
+            """);
 
     Files.writeString(scenario, SCENARIO.replace("name: web}", "name: other}"));
     try (LanguageServer server = LanguageServer.start(folder)) {
