@@ -22,7 +22,7 @@ public final class GithubReport implements ReportWriter<Report> {
 
   private static WorkflowCommand annotation(ScenarioReport scenario, FlowReport flow) {
     String message =
-        TextReport.title(flow.line()) + "\n" + TextReport.outcome(flow) + "\n" + Story.of(flow);
+        FlowText.title(flow.line()) + "\n" + FlowText.outcome(flow) + "\n" + Story.of(flow);
     return WorkflowCommand.error(scenario.name(), flow.line().place(), message);
   }
 }

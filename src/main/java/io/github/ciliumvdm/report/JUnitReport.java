@@ -20,10 +20,10 @@ public final class JUnitReport implements ReportWriter<Report> {
 
   private static JUnitXml.Case testCase(FlowReport flow) {
     Optional<JUnitXml.Failure> failure = flow.passed() ? Optional.empty() : Optional.of(why(flow));
-    return new JUnitXml.Case(TextReport.title(flow.line()), failure, Optional.empty());
+    return new JUnitXml.Case(FlowText.title(flow.line()), failure, Optional.empty());
   }
 
   private static JUnitXml.Failure why(FlowReport flow) {
-    return new JUnitXml.Failure(TextReport.outcome(flow), Story.placed(flow));
+    return new JUnitXml.Failure(FlowText.outcome(flow), Story.placed(flow));
   }
 }

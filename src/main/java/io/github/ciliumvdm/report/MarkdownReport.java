@@ -62,7 +62,7 @@ public final class MarkdownReport implements ReportWriter<Report> {
   }
 
   private static String failure(FlowReport flow) {
-    String headline = plain(TextReport.title(flow.line())) + ": " + plain(TextReport.outcome(flow));
+    String headline = plain(FlowText.title(flow.line())) + ": " + plain(FlowText.outcome(flow));
     return MarkdownText.details(headline, MarkdownText.block(Story.placed(flow)));
   }
 

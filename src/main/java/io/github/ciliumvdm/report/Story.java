@@ -14,8 +14,8 @@ final class Story {
 
   /** The flow and where it is written, what was expected, and what each side says. */
   static String placed(FlowReport flow) {
-    String place = flow.line().place() + ": " + TextReport.title(flow.line());
-    return String.join("\n", List.of(place, TextReport.outcome(flow), of(flow)));
+    String place = flow.line().place() + ": " + FlowText.title(flow.line());
+    return String.join("\n", List.of(place, FlowText.outcome(flow), of(flow)));
   }
 
   /** The calls of the test that failed, a line for each, and what VDMJ says of them. */

@@ -1,11 +1,9 @@
 package io.github.ciliumvdm.report;
 
-import io.github.ciliumvdm.scenario.FlowLine;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The report for people: a line for what holds, and the whole story of what does not. */
@@ -53,27 +51,10 @@ public final class TextReport implements ReportWriter<Report> {
 
   private String story(FlowReport flow) {
     List<String> lines = new ArrayList<>();
-    lines.add("  " + flow.line().place() + ": " + title(flow.line()));
-    lines.add("    " + style.bad(outcome(flow)));
+    lines.add("  " + flow.line().place() + ": " + FlowText.title(flow.line()));
+    lines.add("    " + style.bad(FlowText.outcome(flow)));
     lines.addAll(ReasonText.of(flow));
     return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-  }
-
-  /** A flow in one line, after its name if it has one. */
-  static String title(FlowLine line) {
-    String flow = line.from() + " -> " + line.to() + " " + FlowText.question(line);
-    return Printable.line(line.name().map(name -> name + " (" + flow + ")").orElse(flow));
-  }
-
-  /** What was expected of a flow, and what came. */
-  static String outcome(FlowReport flow) {
-    Optional<String> because = flow.line().because();
-    return "expected "
-        + flow.expected()
-        + because.map(policy -> " because of " + policy).orElse("")
-        + ", got "
-        + flow.verdict()
-        + (flow.expected() == flow.verdict() ? " for other reasons" : "");
   }
 
   /** The last line: how much was seen, and how much of it is not as expected. */

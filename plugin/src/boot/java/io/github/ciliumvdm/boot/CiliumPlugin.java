@@ -1,27 +1,41 @@
 package io.github.ciliumvdm.boot;
 
 import com.fujitsu.vdmj.Settings;
+import com.fujitsu.vdmj.config.Properties;
 import com.fujitsu.vdmj.lex.BacktrackInputReader;
 import com.fujitsu.vdmj.lex.Dialect;
 import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.messages.VDMError;
 import com.fujitsu.vdmj.messages.VDMMessage;
+import com.fujitsu.vdmj.plugins.AnalysisCommand;
 import com.fujitsu.vdmj.plugins.AnalysisEvent;
 import com.fujitsu.vdmj.plugins.AnalysisPlugin;
 import com.fujitsu.vdmj.plugins.EventListener;
+import com.fujitsu.vdmj.plugins.HelpList;
 import com.fujitsu.vdmj.plugins.events.CheckPrepareEvent;
 import com.fujitsu.vdmj.plugins.events.CheckSyntaxEvent;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the model to VDMJ's inputs, and reports the problems of ours at their place. */
 public final class CiliumPlugin extends AnalysisPlugin implements EventListener {
 
-  private static final int PROBLEM = 9001;
+  /** The number of our messages, among those of VDMJ. */
+  public static final int PROBLEM = 9001;
 
-  private CiliumPlugin() {}
+  private static final String CONSOLE = "io.github.ciliumvdm.interactive.SessionCommands";
+  private static final String SILENT_DEBUGGER = "io.github.ciliumvdm.vdmj.SilentDebugLink";
+
+  private final Optional<Console> console;
+  private List<File> files = List.of();
+
+  private CiliumPlugin() {
+    console = console(Runtime.version().feature());
+  }
 
   /** The plugin, as VDMJ asks for it. */
   public static AnalysisPlugin factory(Dialect dialect) {
@@ -49,6 +63,7 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
     if (ours.isEmpty() || Settings.dialect != Dialect.VDM_SL) {
       return;
     }
+    keepDebuggerSilent();
     List<String> others = new ArrayList<>(argv);
     others.removeAll(ours);
     List<String> model = Model.files(others.stream().map(File::new).collect(Collectors.toList()));
@@ -61,12 +76,51 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
   @Override
   public List<VDMMessage> handleEvent(AnalysisEvent event) {
     if (event instanceof CheckPrepareEvent) {
-      Translations.current().prepare(((CheckPrepareEvent) event).getFiles());
+      List<File> all = ((CheckPrepareEvent) event).getFiles();
+      files =
+          all.stream()
+              .filter(file -> isOurs(file.getPath()) && !Model.moduleOf(file).isPresent())
+              .collect(Collectors.toList());
+      Translations.current().prepare(all);
       return List.of();
     }
     return Translations.current().problems().stream()
         .map(CiliumPlugin::message)
         .collect(Collectors.toList());
+  }
+
+  @Override
+  public @Nullable AnalysisCommand getCommand(String line) {
+    String name = line.split("\\s+", 2)[0];
+    return console
+        .filter(ours -> !files.isEmpty() && ours.names().contains(name))
+        .map(ours -> new ConsoleCommand(ours, files, line))
+        .orElse(null);
+  }
+
+  @Override
+  public HelpList getCommandHelp() {
+    return files.isEmpty()
+        ? new HelpList()
+        : new HelpList(console.map(Console::help).orElse(List.of()).toArray(new String[0]));
+  }
+
+  /** Where nobody can answer it, the debugger that VDMJ starts on an error would wait for ever. */
+  private static void keepDebuggerSilent() {
+    if (!Somebody.isThere() && Properties.debug_link_class == null) {
+      Properties.debug_link_class = SILENT_DEBUGGER;
+    }
+  }
+
+  private static Optional<Console> console(int java) {
+    try {
+      return java < Translations.JAVA
+          ? Optional.empty()
+          : Optional.of(
+              Class.forName(CONSOLE).asSubclass(Console.class).getConstructor().newInstance());
+    } catch (Throwable e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether VDMJ hands a file to our reader, also under a suffix that the user chose. */

@@ -2,13 +2,15 @@ package io.github.ciliumvdm.boot;
 
 import java.io.File;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A translation whose own faults are problems too: whatever it throws would stop the server. */
 final class Guarded implements Translation {
 
   private final Translation inner;
-  private final List<Problem> faults = new ArrayList<>();
+  private final Map<File, Problem> faults = new LinkedHashMap<>();
 
   Guarded(Translation inner) {
     this.inner = inner;
@@ -16,7 +18,7 @@ final class Guarded implements Translation {
 
   @Override
   public synchronized void prepare(List<File> files) {
-    faults.clear();
+    faults.keySet().retainAll(files);
     try {
       inner.prepare(files);
     } catch (Throwable e) {
@@ -27,7 +29,9 @@ final class Guarded implements Translation {
   @Override
   public synchronized String text(File file) {
     try {
-      return inner.text(file);
+      String text = inner.text(file);
+      faults.remove(file);
+      return text;
     } catch (Throwable e) {
       note(file, e);
       return "";
@@ -36,17 +40,18 @@ final class Guarded implements Translation {
 
   @Override
   public synchronized List<Problem> problems() {
-    List<Problem> all = new ArrayList<>(faults);
+    List<Problem> all = new ArrayList<>(faults.values());
     try {
       all.addAll(inner.problems());
     } catch (Throwable e) {
       note(new File("?"), e);
-      return List.copyOf(faults);
+      return List.copyOf(faults.values());
     }
     return all;
   }
 
   private void note(File file, Throwable e) {
-    faults.add(new Problem(file, 1, 1, "this is a fault of cilium-vdm, please report it: " + e));
+    faults.put(
+        file, new Problem(file, 1, 1, "this is a fault of cilium-vdm, please report it: " + e));
   }
 }

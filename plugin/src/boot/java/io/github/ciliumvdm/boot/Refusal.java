@@ -15,7 +15,9 @@ final class Refusal implements Translation {
 
   @Override
   public void prepare(List<File> files) {
-    problems = List.of();
+    if (problems.stream().anyMatch(problem -> !files.contains(problem.file()))) {
+      problems = List.of();
+    }
   }
 
   @Override

@@ -6,12 +6,15 @@ import java.util.List;
 /** Makes VDM-SL of files, and keeps the problems that it meets. */
 public interface Translation {
 
-  /** Forgets all problems: these files are going to be read, in this order. */
+  /**
+   * Forgets all files but these, and their problems. Whichever of these are read again have new
+   * ones then.
+   */
   void prepare(List<File> files);
 
   /** The VDM-SL text of a file; an empty module if there are problems. */
   String text(File file);
 
-  /** The problems of the files read since they were last forgotten. */
+  /** The problems of the files as they were last read. */
   List<Problem> problems();
 }

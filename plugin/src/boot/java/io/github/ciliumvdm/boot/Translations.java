@@ -6,7 +6,7 @@ import com.fujitsu.vdmj.lex.Dialect;
 /** The translation of this JVM, shared by the reader and the plugins. */
 public final class Translations {
 
-  private static final int JAVA = 17;
+  static final int JAVA = 17;
   private static final String IMPLEMENTATION = "io.github.ciliumvdm.reader.FileTranslation";
 
   private static final Translation CURRENT = load(Runtime.version().feature());

@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.reader;
 
 import io.github.ciliumvdm.boot.Problem;
+import io.github.ciliumvdm.scenario.ModuleHeader;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
@@ -31,9 +32,10 @@ public final class FileTranslation implements io.github.ciliumvdm.boot.Translati
 
   @Override
   public synchronized void prepare(List<File> files) {
-    problems.clear();
+    List<Path> paths = files.stream().map(File::toPath).toList();
+    problems.keySet().retainAll(paths);
     names.clear();
-    names.putAll(ModuleNames.of(files.stream().map(File::toPath).toList()));
+    names.putAll(ModuleNames.of(paths));
   }
 
   @Override
@@ -44,7 +46,7 @@ public final class FileTranslation implements io.github.ciliumvdm.boot.Translati
     problems.put(path, translation.problems());
     return translation.problems().isEmpty()
         ? translation.inModule(module).moduleText()
-        : emptyModule(module);
+        : emptyModule(path, module);
   }
 
   @Override
@@ -57,15 +59,17 @@ public final class FileTranslation implements io.github.ciliumvdm.boot.Translati
   }
 
   private static Translation translated(Path path) {
-    Settings settings = Settings.of(System.getProperties());
-    return ModuleNames.isScenario(path)
-        ? Translator.scenario(path, settings)
-        : Translator.resources(List.of(path), settings);
+    return Translator.of(path, Settings.of(System.getProperties()));
   }
 
   /** A module without definitions, so that files which import it have no problem of their own. */
-  private static String emptyModule(String module) {
-    return "module " + module + "\nexports all\ndefinitions\nend " + module + "\n";
+  private static String emptyModule(Path path, String module) {
+    return ModuleHeader.of(path.toString())
+        + "module "
+        + module
+        + "\nexports all\ndefinitions\nend "
+        + module
+        + "\n";
   }
 
   private static Problem problem(Diagnostic diagnostic) {

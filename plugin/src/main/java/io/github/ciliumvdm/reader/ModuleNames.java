@@ -21,7 +21,7 @@ public final class ModuleNames {
   private ModuleNames() {}
 
   /** The name of each YAML file's module: equal ones get a number in the order of their paths. */
-  static Map<Path, String> of(List<Path> files) {
+  public static Map<Path, String> of(List<Path> files) {
     List<Path> sorted =
         files.stream()
             .filter(file -> endsWith(file, ".yaml", ".yml", ".json"))
@@ -46,7 +46,8 @@ public final class ModuleNames {
     return Identifiers.moduleName("Policies_", fileName(file));
   }
 
-  static boolean isScenario(Path file) {
+  /** Whether a file is a scenario, by its name. */
+  public static boolean isScenario(Path file) {
     return endsWith(file, ".scenario.yaml", ".scenario.yml");
   }
 

@@ -61,8 +61,7 @@ final class ModuleText {
                 ? ""
                 : TraceText.of(
                     translation.flows().stream().map(ModuleText::functionName).toList()));
-    return "-- From %s, by cilium-vdm. Do not edit: edit that file.\n"
-            .formatted(ascii(translation.file()))
+    return ModuleHeader.of(translation.file())
         + "module %s\n%s\nexports all\ndefinitions\n\n"
             .formatted(translation.module(), imports(body))
         + body
@@ -121,10 +120,5 @@ final class ModuleText {
             .map(FlowLine.Port::text)
             .orElseGet(() -> "icmp_" + flow.icmp().map(FlowLine.Icmp::type).orElse(0));
     return Identifiers.functionName(flow.index(), flow.from(), flow.to(), port);
-  }
-
-  /** A path in a comment: one line, and nothing that VDMJ could take for more than a comment. */
-  private static String ascii(String path) {
-    return path.replaceAll("[^ -~]", "?");
   }
 }

@@ -18,6 +18,13 @@ public final class Translator {
 
   private Translator() {}
 
+  /** What is in the file: a scenario, or policies by themselves. */
+  public static Translation of(Path path, Settings settings) {
+    return ModuleNames.isScenario(path)
+        ? scenario(path, settings)
+        : resources(List.of(path), settings);
+  }
+
   /** The scenario in the file. */
   public static Translation scenario(Path path, Settings settings) {
     Problems problems = new Problems();

@@ -7,6 +7,7 @@ import io.github.ciliumvdm.yaml.Node;
 import io.github.ciliumvdm.yaml.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -106,6 +107,11 @@ public final class RecordSchema implements Schema<Vdm> {
   @Override
   public Optional<Vdm> read(Node node, Reading reading) {
     return table.read(node, reading).map(fields -> Vdm.record(module, type, arguments(fields)));
+  }
+
+  @Override
+  public Map<String, Schema<?>> parts() {
+    return table.parts();
   }
 
   /** A place in the model's words; its file is that of the object around. */

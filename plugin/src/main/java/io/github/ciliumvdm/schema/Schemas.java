@@ -8,6 +8,8 @@ import io.github.ciliumvdm.yaml.Sequence;
 import io.github.ciliumvdm.yaml.Shape;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +56,10 @@ public final class Schemas {
   /** What a node must be like since a version of Cilium, and before it. */
   public static <T> Schema<T> since(String version, Schema<T> schema, Schema<T> before) {
     Version first = Version.of(version);
-    return (node, reading) ->
-        (reading.cilium().compareTo(first) >= 0 ? schema : before).read(node, reading);
+    return new Composed<>(
+        (node, reading) ->
+            (reading.cilium().compareTo(first) >= 0 ? schema : before).read(node, reading),
+        () -> partsOf(List.of(schema, before)));
   }
 
   /** A list, as a sequence. */
@@ -138,14 +142,16 @@ public final class Schemas {
 
   /** The elements of a list of at least and at most so many. */
   public static <T> Schema<List<T>> elements(Schema<T> element, int least, int most) {
-    return (node, reading) -> {
-      if (node instanceof Sequence sequence) {
-        checkLength(sequence, least, most, reading);
-        return Optional.of(readElements(sequence, element, reading));
-      }
-      reading.mismatch(node, "a list");
-      return Optional.empty();
-    };
+    Schema<List<T>> list =
+        (node, reading) -> {
+          if (node instanceof Sequence sequence) {
+            checkLength(sequence, least, most, reading);
+            return Optional.of(readElements(sequence, element, reading));
+          }
+          reading.mismatch(node, "a list");
+          return Optional.empty();
+        };
+    return new Composed<>(list, () -> Map.of(Schema.EACH, element));
   }
 
   /** The keys and values of a mapping with free keys. */
@@ -155,36 +161,47 @@ public final class Schemas {
 
   /** The keys and values of a mapping with free keys, which must be like this. */
   public static <T> Schema<List<Pair<T>>> pairs(Schema<?> key, Schema<T> value) {
-    return (node, reading) -> {
-      if (node instanceof Mapping mapping) {
-        mapping.entries().forEach(entry -> key.read(name(entry.key()), reading));
-        return Optional.of(readPairs(mapping, value, reading));
-      }
-      reading.mismatch(node, "a mapping");
-      return Optional.empty();
-    };
+    Schema<List<Pair<T>>> all =
+        (node, reading) -> {
+          if (node instanceof Mapping mapping) {
+            mapping.entries().forEach(entry -> key.read(name(entry.key()), reading));
+            return Optional.of(readPairs(mapping, value, reading));
+          }
+          reading.mismatch(node, "a mapping");
+          return Optional.empty();
+        };
+    return new Composed<>(all, () -> Map.of(Schema.EACH, value));
   }
 
   /** A node that is read as its shape demands. */
   public static <T> Schema<T> byShape(String needed, Map<Shape, Schema<T>> schemas) {
-    return (node, reading) -> {
-      Schema<T> schema = schemas.get(node.shape());
-      if (schema != null) {
-        return schema.read(node, reading);
-      }
-      reading.mismatch(node, needed);
-      return Optional.empty();
-    };
+    Schema<T> chosen =
+        (node, reading) -> {
+          Schema<T> schema = schemas.get(node.shape());
+          if (schema != null) {
+            return schema.read(node, reading);
+          }
+          reading.mismatch(node, needed);
+          return Optional.empty();
+        };
+    return new Composed<>(chosen, () -> partsOf(schemas.values()));
   }
 
   /** A schema that is still to be defined, for tables that contain themselves. */
   public static <T> Schema<T> later(Supplier<? extends Schema<T>> schema) {
-    return (node, reading) -> schema.get().read(node, reading);
+    return new Composed<>(
+        (node, reading) -> schema.get().read(node, reading), () -> schema.get().parts());
   }
 
   /** Anything. */
   public static Schema<Node> any() {
     return (node, reading) -> Optional.of(node);
+  }
+
+  private static Map<String, Schema<?>> partsOf(Collection<? extends Schema<?>> schemas) {
+    Map<String, Schema<?>> parts = new LinkedHashMap<>();
+    schemas.forEach(schema -> parts.putAll(schema.parts()));
+    return parts;
   }
 
   private static Schema<Scalar> scalar(Shape shape, String needed) {

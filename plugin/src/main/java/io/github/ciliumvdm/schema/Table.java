@@ -70,6 +70,15 @@ public final class Table implements Schema<Fields> {
     return Optional.empty();
   }
 
+  /** All keys, also those that we cannot deal with yet. */
+  @Override
+  public Map<String, Schema<?>> parts() {
+    Map<String, Schema<?>> parts = new LinkedHashMap<>();
+    keys.forEach((name, key) -> parts.put(name, key.schema()));
+    unsupported.keySet().forEach(name -> parts.put(name, Schemas.any()));
+    return parts;
+  }
+
   private Fields fields(Mapping mapping, Reading reading) {
     Map<String, Object> values = new HashMap<>();
     for (Mapping.Entry entry : mapping.entries()) {

@@ -23,6 +23,7 @@ class FileTranslationTest {
     FileTranslation translation = new FileTranslation(file -> translated("M", "is bad"));
     assertEquals(
         """
+        -- From x.cnp.yaml, by cilium-vdm. Do not edit: edit that file.
         module M
         exports all
         definitions

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reasons in words. */
-final class ReasonText {
+public final class ReasonText {
 
   private static final int INDENT = 6;
   private static final int NAMES = "nearest".length();
@@ -33,8 +33,10 @@ final class ReasonText {
 
   private ReasonText() {}
 
-  /** What both sides say, and what came nearest to deciding otherwise. */
-  static List<String> of(FlowReport flow) {
+  /**
+   * Why a flow is as it is, a line for each reason, and what came nearest to deciding otherwise.
+   */
+  public static List<String> of(FlowReport flow) {
     List<String> lines = new ArrayList<>();
     lines.addAll(of("egress", flow.judgement().egress()));
     lines.addAll(of("ingress", flow.judgement().ingress()));
@@ -43,7 +45,7 @@ final class ReasonText {
   }
 
   /** What a side says, a line for each of its reasons. */
-  static List<String> of(String name, Side side) {
+  public static List<String> of(String name, Side side) {
     List<String> lines = new ArrayList<>();
     for (Reason reason : side.reasons()) {
       boolean first = lines.isEmpty();
@@ -53,7 +55,7 @@ final class ReasonText {
   }
 
   /** The element that came nearest to deciding otherwise. */
-  private static String of(Nearest nearest, FlowReport flow) {
+  public static String of(Nearest nearest, FlowReport flow) {
     String covers = LACKS.getOrDefault(nearest.lacks(), nearest.lacks());
     return " ".repeat(INDENT)
         + "nearest  "

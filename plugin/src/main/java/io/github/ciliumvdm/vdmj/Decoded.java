@@ -12,14 +12,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A value of VDM, read by the names of its fields and by what they must be. */
-record Decoded(Value value) {
+public record Decoded(Value value) {
 
   /** Makes a thing of ours of a value. */
-  interface Decoding<T> {
+  public interface Decoding<T> {
     T of(Decoded value) throws ValueException;
   }
 
-  Decoded field(String name) throws ValueException {
+  public Decoded field(String name) throws ValueException {
     @Nullable Value field = value.recordValue(null).fieldmap.get(name);
     if (field == null) {
       throw new EngineException("the model's record has no field " + name + ": " + value);
@@ -27,12 +27,22 @@ record Decoded(Value value) {
     return new Decoded(field);
   }
 
+  /** Whether there is such a field. */
+  public boolean has(String name) throws ValueException {
+    return value.recordValue(null).fieldmap.get(name) != null;
+  }
+
+  /** The module that defines the type of the record. */
+  public String module() throws ValueException {
+    return value.recordValue(null).type.name.getModule();
+  }
+
   /** The field, unless it is nil. */
-  Optional<Decoded> optional(String name) throws ValueException {
+  public Optional<Decoded> optional(String name) throws ValueException {
     return Optional.of(field(name)).filter(field -> !(field.value.deref() instanceof NilValue));
   }
 
-  <T> List<T> list(String name, Decoding<T> element) throws ValueException {
+  public <T> List<T> list(String name, Decoding<T> element) throws ValueException {
     List<T> elements = new ArrayList<>();
     for (Value each : field(name).value.seqValue(null)) {
       elements.add(element.of(new Decoded(each)));
@@ -40,12 +50,12 @@ record Decoded(Value value) {
     return elements;
   }
 
-  String text(String name) throws ValueException {
+  public String text(String name) throws ValueException {
     return text(field(name).value);
   }
 
   /** A set of texts, in the order of texts. */
-  List<String> texts(String name) throws ValueException {
+  public List<String> texts(String name) throws ValueException {
     Set<String> texts = new TreeSet<>();
     for (Value each : field(name).value.setValue(null)) {
       texts.add(text(each));
@@ -54,16 +64,16 @@ record Decoded(Value value) {
   }
 
   /** A quote, without its brackets. */
-  String word(String name) throws ValueException {
+  public String word(String name) throws ValueException {
     return field(name).value.quoteValue(null);
   }
 
-  boolean truth(String name) throws ValueException {
+  public boolean truth(String name) throws ValueException {
     return field(name).value.boolValue(null);
   }
 
   /** Read from its text, because VDMJ's builds have different types for numbers. */
-  int number(String name) throws ValueException {
+  public int number(String name) throws ValueException {
     return Integer.parseInt(field(name).value.toString());
   }
 

@@ -32,19 +32,20 @@ import org.jspecify.annotations.Nullable;
  * parsing it, checking its types and converting its tree three times. Types and invariants are
  * checked as VDMJ does it at run time: records convert and check their fields.
  */
-final class Values {
+public final class Values {
 
   private static final String CONSTRUCTOR = "mk_";
 
   private final ModuleInterpreter interpreter;
   private final Map<String, TCRecordType> types = new HashMap<>();
 
-  Values(ModuleInterpreter interpreter) {
+  /** Of what an interpreter has loaded. */
+  public Values(ModuleInterpreter interpreter) {
     this.interpreter = interpreter;
   }
 
   /** The value of the expression; names of functions and types have their module. */
-  Value of(Vdm expression, Context context) throws ValueException {
+  public Value of(Vdm expression, Context context) throws ValueException {
     if (expression instanceof Vdm.Atom atom) {
       return atom(atom.text(), context);
     }

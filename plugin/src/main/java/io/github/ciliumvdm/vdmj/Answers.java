@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads answers from the model's records. */
-final class Answers {
+public final class Answers {
 
   private Answers() {}
 
   /** The answer that a value of the model's type System`Report is. */
-  static Answer of(Value report) throws ValueException {
+  public static Answer of(Value report) throws ValueException {
     Decoded decoded = new Decoded(report);
     List<Diagnostic> problems = decoded.list("problems", Answers::problem);
     return problems.isEmpty()

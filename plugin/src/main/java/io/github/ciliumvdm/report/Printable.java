@@ -4,7 +4,7 @@ package io.github.ciliumvdm.report;
  * Text from a user's file that must not act on whatever shows it: a terminal obeys escape
  * sequences, and the log of a CI system takes a line for a command.
  */
-final class Printable {
+public final class Printable {
 
   private Printable() {}
 
@@ -12,14 +12,14 @@ final class Printable {
    * The text with each character that is no text, such as the beginning of an escape sequence,
    * written as it would be in a string of Java. Tabs and line ends stay.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     text.codePoints().forEach(point -> append(printable, point));
     return printable.toString();
   }
 
   /** The text in one line. */
-  static String line(String text) {
+  public static String line(String text) {
     return of(text.strip().replaceAll("[\\s\\x85\\u2028\\u2029]+", " "));
   }
 

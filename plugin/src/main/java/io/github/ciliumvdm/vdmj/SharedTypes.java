@@ -6,7 +6,7 @@ import java.util.List;
  * The classes that are the same for all engines: the JDK's, and what questions and answers are made
  * of.
  */
-final class SharedTypes extends ClassLoader {
+public final class SharedTypes extends ClassLoader {
 
   private static final List<String> PACKAGES =
       List.of(
@@ -15,7 +15,7 @@ final class SharedTypes extends ClassLoader {
           "io.github.ciliumvdm.vdm",
           "io.github.ciliumvdm.yaml");
 
-  SharedTypes() {
+  public SharedTypes() {
     super(getPlatformClassLoader());
   }
 

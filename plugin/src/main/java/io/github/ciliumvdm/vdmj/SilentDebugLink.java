@@ -21,4 +21,10 @@ public final class SilentDebugLink extends ConsoleDebugLink {
   public void stopped(Context context, LexLocation location, Exception exception) {
     // The error is printed by the command that meets it.
   }
+
+  /** Otherwise VDMJ reads the next line of input while it evaluates this one, and drops it. */
+  @Override
+  public boolean isDebugging() {
+    return false;
+  }
 }

@@ -1,0 +1,93 @@
+package io.github.ciliumvdm.editor;
+
+import com.fujitsu.vdmj.Settings;
+import com.fujitsu.vdmj.ast.modules.ASTModuleList;
+import com.fujitsu.vdmj.config.Properties;
+import com.fujitsu.vdmj.in.INNode;
+import com.fujitsu.vdmj.in.modules.INModuleList;
+import com.fujitsu.vdmj.lex.Dialect;
+import com.fujitsu.vdmj.lex.LexTokenReader;
+import com.fujitsu.vdmj.mapper.ClassMapper;
+import com.fujitsu.vdmj.messages.Console;
+import com.fujitsu.vdmj.messages.ConsolePrintWriter;
+import com.fujitsu.vdmj.runtime.ModuleInterpreter;
+import com.fujitsu.vdmj.syntax.ModuleReader;
+import com.fujitsu.vdmj.tc.TCNode;
+import com.fujitsu.vdmj.tc.modules.TCModuleList;
+import com.fujitsu.vdmj.typechecker.ModuleTypeChecker;
+import com.fujitsu.vdmj.typechecker.TypeChecker;
+import io.github.ciliumvdm.engine.Answer;
+import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.vdm.Vdm;
+import io.github.ciliumvdm.vdmj.Answers;
+import io.github.ciliumvdm.vdmj.SilentDebugLink;
+import io.github.ciliumvdm.vdmj.Values;
+import java.io.File;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The model, in the copy of VDMJ whose class loader has loaded this class. */
+public final class InterpretedModel implements Function<Vdm, Answer> {
+
+  private final ModuleInterpreter interpreter;
+  private final Values values;
+
+  private InterpretedModel(ModuleInterpreter interpreter) {
+    this.interpreter = interpreter;
+    this.values = new Values(interpreter);
+  }
+
+  /** The model with these modules. */
+  public static InterpretedModel load(Map<String, String> modules) throws Exception {
+    ConsolePrintWriter silence =
+        new ConsolePrintWriter(
+            new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    Console.init(StandardCharsets.UTF_8, silence, silence);
+    Properties.init();
+    Properties.debug_link_class = SilentDebugLink.class.getName();
+    Settings.dialect = Dialect.VDM_SL;
+    TCModuleList checked = checked(parsed(modules));
+    INModuleList executable = ClassMapper.getInstance(INNode.MAPPINGS).init().convert(checked);
+    ModuleInterpreter interpreter = new ModuleInterpreter(executable, checked);
+    interpreter.init();
+    return new InterpretedModel(interpreter);
+  }
+
+  @Override
+  public Answer apply(Vdm expression) {
+    try {
+      return Answers.of(values.of(expression, interpreter.getTraceContext(null)));
+    } catch (Exception | StackOverflowError e) {
+      return new Answer.Broken(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static ASTModuleList parsed(Map<String, String> modules) {
+    ASTModuleList parsed = new ASTModuleList();
+    modules.forEach((name, text) -> parsed.addAll(parsed(name, text)));
+    return parsed;
+  }
+
+  private static ASTModuleList parsed(String name, String text) {
+    ModuleReader reader =
+        new ModuleReader(new LexTokenReader(text, Dialect.VDM_SL, new File(name)));
+    ASTModuleList modules = reader.readModules();
+    if (reader.getErrorCount() > 0) {
+      throw new EngineException(String.valueOf(reader.getErrors()));
+    }
+    return modules;
+  }
+
+  private static TCModuleList checked(ASTModuleList parsed) throws Exception {
+    TCModuleList modules = ClassMapper.getInstance(TCNode.MAPPINGS).init().convert(parsed);
+    modules.combineDefaults();
+    new ModuleTypeChecker(modules).typeCheck();
+    if (TypeChecker.getErrorCount() > 0) {
+      throw new EngineException(String.valueOf(TypeChecker.getErrors()));
+    }
+    return modules;
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.ciliumvdm.editor;
+
+import io.github.ciliumvdm.engine.Answer;
+import io.github.ciliumvdm.vdm.Vdm;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import workspace.Diag;
+
+/**
+ * A thread that keeps the model loaded. It has a deep stack, which the server's own threads may not
+ * have, and its own copy of VDMJ, so that the server's is not disturbed.
+ */
+final class ModelWorker {
+
+  private static final long STACK = 256L << 20;
+  private static final long MOST_SECONDS = 60;
+
+  private ExecutorService thread = newThread();
+  private Map<String, String> loaded = Map.of();
+  private @Nullable Function<Vdm, Answer> model;
+
+  /** The answers of the model with these modules; nothing if they cannot be loaded. */
+  <T> List<T> ask(Map<String, String> modules, Function<Function<Vdm, Answer>, List<T>> work) {
+    Future<List<T>> answer = thread.submit(() -> work.apply(model(modules)));
+    try {
+      return answer.get(MOST_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    } catch (TimeoutException e) {
+      startAgain();
+      return List.of();
+    } catch (ExecutionException e) {
+      Diag.error(e.getCause());
+      return List.of();
+    }
+  }
+
+  private Function<Vdm, Answer> model(Map<String, String> modules) {
+    Function<Vdm, Answer> present = model;
+    if (present == null || !loaded.equals(modules)) {
+      present = IsolatedModel.load(modules);
+      model = present;
+      loaded = Map.copyOf(modules);
+    }
+    return present;
+  }
+
+  /** What takes so long may go on: the thread keeps nothing alive but itself. */
+  private void startAgain() {
+    thread.shutdownNow();
+    thread = newThread();
+    model = null;
+  }
+
+  private static ExecutorService newThread() {
+    return Executors.newSingleThreadExecutor(
+        work -> {
+          Thread deep = new Thread(null, work, "cilium-vdm", STACK);
+          deep.setDaemon(true);
+          return deep;
+        });
+  }
+}

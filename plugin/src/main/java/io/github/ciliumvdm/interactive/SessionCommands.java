@@ -1,0 +1,63 @@
+package io.github.ciliumvdm.interactive;
+
+import io.github.ciliumvdm.boot.Console;
+import io.github.ciliumvdm.engine.EngineException;
+import java.io.File;
+import java.util.List;
+
+/** Our commands: flows, verdict, explain and policies. */
+public final class SessionCommands implements Console {
+
+  private static final String FLOWS = "flows";
+  private static final String VERDICT = "verdict";
+  private static final String EXPLAIN = "explain";
+  private static final String POLICIES = "policies";
+
+  private static final String VERDICT_USAGE = "verdict <from> <to> <port>[/<protocol>]";
+  private static final String EXPLAIN_USAGE = "explain <number of a flow>";
+
+  /** The commands; the plugin makes them by reflection. */
+  public SessionCommands() {}
+
+  @Override
+  public List<String> names() {
+    return List.of(FLOWS, VERDICT, EXPLAIN, POLICIES);
+  }
+
+  @Override
+  public List<String> help() {
+    return List.of(
+        "flows - list the flows of the default module's scenario, and what becomes of them",
+        VERDICT_USAGE + " - may this peer talk to that one, and why (also ICMP/<type>)",
+        EXPLAIN_USAGE + " - why a flow is as it is",
+        "policies - list the policies of the default module");
+  }
+
+  @Override
+  public String run(List<File> files, String... command) {
+    try {
+      Session session = Session.of(files);
+      return switch (command[0]) {
+        case FLOWS -> command.length == 1 ? session.flows() : usage(FLOWS);
+        case VERDICT ->
+            command.length == 4
+                ? session.verdict(command[1], command[2], command[3])
+                : usage(VERDICT_USAGE);
+        case EXPLAIN -> command.length == 2 ? explain(session, command[1]) : usage(EXPLAIN_USAGE);
+        default -> command.length == 1 ? session.policies() : usage(POLICIES);
+      };
+    } catch (EngineException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private static String explain(Session session, String number) {
+    return number.matches("[0-9]{1,9}")
+        ? session.explain(Integer.parseInt(number))
+        : usage(EXPLAIN_USAGE);
+  }
+
+  private static String usage(String usage) {
+    return "Usage: " + usage;
+  }
+}

@@ -1,0 +1,324 @@
+package io.github.ciliumvdm.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What people see who open a folder with scenarios in VS Code, but for VS Code itself. */
+@Timeout(300)
+class LanguageServerTest {
+
+  private static final String SCENARIO =
+      """
+      apiVersion: cilium-vdm/v1
+      kind: Scenario
+      metadata: {name: web}
+      spec:
+        resources: [policies]
+        endpoints:
+          web: {namespace: shop, labels: {app: web}}
+        externals: {client: {ip: 192.0.2.1}}
+        flows:
+          - {from: client, to: shop/web, port: 443, expect: allowed}
+          - {from: client, to: shop/web, port: 80, expect: denied}
+      """;
+
+  private static final String POLICY =
+      """
+      apiVersion: cilium.io/v2
+      kind: CiliumNetworkPolicy
+      metadata: {name: web, namespace: shop}
+      spec:
+        endpointSelector: {matchLabels: {app: web}}
+        ingress:
+          - fromCIDR: [192.0.2.0/24]
+            toPorts: [{ports: [{port: "443", protocol: TCP}]}]
+      """;
+
+  /** What hands and disks do to YAML. */
+  private static final String GARBAGE = "\t\n\r :-{}[]\"'#&*!|>%@`~\\\0\u00e9\ud83d\uffff0";
+
+  /** How many random edits: -Deditor.edits=10000 for a long night. */
+  private static final int EDITS = Integer.getInteger("editor.edits", 1000);
+
+  @TempDir private Path temporary;
+  private Path folder;
+  private Path scenario;
+  private Path policy;
+
+  @BeforeEach
+  void aFolderWithAScenario() throws Exception {
+    folder = temporary.toRealPath();
+    Files.createDirectory(folder.resolve("policies"));
+    scenario = Files.writeString(folder.resolve("web.scenario.yaml"), SCENARIO);
+    policy = Files.writeString(folder.resolve("policies/web.yaml"), POLICY);
+  }
+
+  @Test
+  void scenario_is_checked_tested_and_evaluated_with_the_values_of_its_policies() throws Exception {
+    try (LanguageServer server = LanguageServer.start(folder)) {
+      LanguageServer.Checked checked = server.checked();
+      assertTrue(checked.successful(), () -> checked.diagnostics().toString());
+      assertEquals(List.of(), checked.at(scenario));
+
+      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web`Each_flow"));
+      try (DebugSession session = server.debug()) {
+        assertTrue(session.launch("Scenario_web").path("success").asBoolean());
+        assertEquals("= true", session.evaluate("p all_flows_hold()"));
+        assertEquals("= \"web\"", session.evaluate("p world.policies(1).name"));
+      }
+      server.shutDown();
+      assertEquals("", server.printed());
+      assertFalse(Files.exists(extract(scenario)));
+    }
+  }
+
+  @Test
+  void edit_on_disk_of_a_policy_changes_the_verdict_and_shows_it_where_the_flow_is_written()
+      throws Exception {
+    try (LanguageServer server = LanguageServer.start(folder)) {
+      server.checked();
+
+      LanguageServer.Checked closed =
+          server.rewritten(policy, POLICY.replace("192.0.2.0/24", "198.51.100.0/24"));
+
+      assertTrue(closed.successful());
+      assertEquals(1, closed.at(scenario).size());
+      String shown = closed.at(scenario).get(0);
+      assertTrue(shown.startsWith("10:7 expected allowed, got denied: egress allowed"), shown);
+      JsonNode diagnostic = closed.diagnostics().get(scenario.toUri().getPath()).get(0);
+      assertEquals(2, diagnostic.get("severity").asInt());
+      JsonNode related = diagnostic.at("/relatedInformation/0");
+      assertEquals(policy.toUri().getPath(), path(related.at("/location/uri").asString()));
+      assertEquals(6, related.at("/location/range/start/line").asInt());
+      assertTrue(related.get("message").asString().contains("closed by"), related::toString);
+      assertEquals(List.of(2, 1), verdicts(server, "Scenario_web`Each_flow"));
+
+      LanguageServer.Checked open = server.rewritten(policy, POLICY);
+      assertEquals(List.of(), open.at(scenario));
+      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web`Each_flow"));
+    }
+  }
+
+  @Test
+  void broken_policy_is_reported_at_its_line_and_nothing_is_launched_until_it_is_mended()
+      throws Exception {
+    try (LanguageServer server = LanguageServer.start(folder)) {
+      server.checked();
+
+      LanguageServer.Checked broken =
+          server.rewritten(policy, POLICY.replace("fromCIDR", "fromCidr"));
+
+      assertFalse(broken.successful());
+      assertEquals(
+          List.of("7:7 ingress[0]: unknown field 'fromCidr', did you mean 'fromCIDR'?"),
+          broken.at(policy));
+      try (DebugSession session = server.debug()) {
+        assertFalse(session.launch("Scenario_web").path("success").asBoolean());
+      }
+      assertTrue(server.request("slsp/CT/traces", "{}").has("error"));
+
+      LanguageServer.Checked mended = server.rewritten(policy, POLICY);
+      assertTrue(mended.successful());
+      assertEquals(List.of(), mended.at(policy));
+      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web`Each_flow"));
+    }
+  }
+
+  @Test
+  void what_only_the_agent_refuses_is_a_problem_of_the_policy_too() throws Exception {
+    try (LanguageServer server = LanguageServer.start(folder)) {
+      server.checked();
+
+      LanguageServer.Checked refused =
+          server.rewritten(
+              policy, POLICY.replace("- fromCIDR", "- fromEndpoints: [{}]\n      fromCIDR"));
+
+      assertFalse(refused.successful());
+      assertEquals(1, refused.at(policy).size(), () -> refused.diagnostics().toString());
+      assertTrue(refused.at(policy).get(0).startsWith("7:7 "), () -> refused.at(policy).get(0));
+      try (DebugSession session = server.debug()) {
+        assertFalse(session.launch("Scenario_web").path("success").asBoolean());
+      }
+      assertTrue(server.rewritten(policy, POLICY).successful());
+    }
+  }
+
+  @Test
+  void folder_may_be_broken_from_the_beginning() throws Exception {
+    Files.writeString(scenario, "kind:\n\tScenario\n");
+    try (LanguageServer server = LanguageServer.start(folder)) {
+      LanguageServer.Checked broken = server.checked();
+
+      assertFalse(broken.successful());
+      assertEquals(List.of("2:1 a tab cannot indent: use spaces"), broken.at(scenario));
+      assertTrue(server.rewritten(scenario, SCENARIO).successful());
+      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web`Each_flow"));
+    }
+  }
+
+  @Test
+  void problems_of_a_deleted_file_go_away() throws Exception {
+    Path other = Files.writeString(folder.resolve("other.cnp.yaml"), "kind: [");
+    try (LanguageServer server = LanguageServer.start(folder)) {
+      assertEquals(1, server.checked().at(other).size());
+
+      Files.delete(other);
+      LanguageServer.Checked without = server.changed(other, 3);
+
+      assertTrue(without.successful(), () -> without.diagnostics().toString());
+      assertEquals(List.of(), without.at(other));
+    }
+  }
+
+  @Test
+  void two_scenarios_of_one_name_are_two_modules() throws Exception {
+    Files.writeString(folder.resolve("xx.scenario.yaml"), SCENARIO);
+    try (LanguageServer server = LanguageServer.start(folder)) {
+      assertTrue(server.checked().successful());
+      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web_2`Each_flow"));
+
+      LanguageServer.Checked third = server.rewritten(folder.resolve("yy.scenario.yaml"), SCENARIO);
+      assertTrue(third.successful(), () -> third.diagnostics().toString());
+      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web_3`Each_flow"));
+    }
+  }
+
+  @Test
+  void verdicts_are_switched_off_by_a_setting_of_the_folder() throws Exception {
+    Files.writeString(scenario, SCENARIO.replace("expect: denied", "expect: allowed"));
+    Path settings = folder.resolve(".vscode/vdmj.properties");
+    Files.createDirectory(settings.getParent());
+    Files.writeString(settings, "cilium-vdm.verdicts=false\n");
+    try (LanguageServer server = LanguageServer.start(folder)) {
+      LanguageServer.Checked silent = server.checked();
+      assertTrue(silent.successful());
+      assertEquals(List.of(), silent.at(scenario));
+
+      LanguageServer.Checked shown = server.rewritten(settings, "");
+      assertEquals(1, shown.at(scenario).size());
+    }
+  }
+
+  @Test
+  void extract_of_a_server_that_was_killed_does_not_stand_for_the_file() throws Exception {
+    try (LanguageServer server = LanguageServer.start(folder)) {
+      server.checked();
+    }
+    Path extract = extract(scenario);
+    assertTrue(Files.exists(extract));
+    Path handmade =
+        Files.writeString(
+            folder.resolve("own.scenario.yaml.vdmsl"),
+            """
+            module Own
+            exports all
+            definitions
+            values one = 1;
+            end Own
+            """);
+
+    Files.writeString(scenario, SCENARIO.replace("name: web}", "name: other}"));
+    try (LanguageServer server = LanguageServer.start(folder)) {
+      LanguageServer.Checked checked = server.checked();
+      assertTrue(checked.successful(), () -> checked.diagnostics().toString());
+      assertEquals(List.of(1, 1), verdicts(server, "Scenario_other`Each_flow"));
+      server.shutDown();
+      assertEquals("", server.printed());
+    }
+    assertFalse(Files.exists(extract));
+    assertTrue(Files.exists(handmade));
+  }
+
+  @Test
+  void server_outlives_every_broken_edit_and_says_where_it_is_broken() throws Exception {
+    Random random = new Random(20260101);
+    try (LanguageServer server = LanguageServer.start(folder)) {
+      server.checked();
+      int silent = 0;
+      for (int i = 0; i < EDITS; i++) {
+        boolean inScenario = random.nextInt(3) == 0;
+        Path file = inScenario ? scenario : policy;
+        String text = inScenario ? SCENARIO : POLICY;
+        LanguageServer.Checked checked = server.rewritten(file, broken(text, random));
+        boolean said = !checked.at(scenario).isEmpty() || !checked.at(policy).isEmpty();
+        silent += !checked.successful() && !said ? 1 : 0;
+        Files.writeString(file, text);
+      }
+      assertEquals(0, silent, "a check failed and nothing was shown at the YAML");
+      assertTrue(server.rewritten(scenario, SCENARIO).successful());
+      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web`Each_flow"));
+      server.shutDown();
+      assertEquals("", server.printed());
+    }
+  }
+
+  /** A text after one to three slips of the hand. */
+  private static String broken(String text, Random random) {
+    StringBuilder edited = new StringBuilder(text);
+    for (int slips = 1 + random.nextInt(3); slips > 0; slips--) {
+      int from = random.nextInt(edited.length());
+      int to = Math.min(edited.length(), from + random.nextInt(20));
+      String piece = edited.substring(from, to);
+      switch (random.nextInt(4)) {
+        case 0 -> edited.delete(from, to);
+        case 1 -> edited.insert(random.nextInt(edited.length()), piece);
+        case 2 -> edited.insert(from, GARBAGE.charAt(random.nextInt(GARBAGE.length())));
+        default -> edited.setCharAt(from, GARBAGE.charAt(random.nextInt(GARBAGE.length())));
+      }
+    }
+    return edited.toString();
+  }
+
+  @Test
+  void modules_of_the_folder_replace_those_of_the_model() throws Exception {
+    Path verdict = folder.resolve("Verdict.vdmsl");
+    Files.copy(Path.of("vdm/Verdict.vdmsl"), verdict);
+    try (LanguageServer server = LanguageServer.start(folder)) {
+      LanguageServer.Checked checked = server.checked();
+      assertTrue(checked.successful(), () -> checked.diagnostics().toString());
+      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web`Each_flow"));
+    }
+  }
+
+  @Test
+  void folder_without_scenarios_is_left_alone() throws Exception {
+    Path plain = Files.createDirectory(temporary.resolve("plain"));
+    Path module = Files.writeString(plain.resolve("A.vdmsl"), "values one = 1;\n");
+    Files.writeString(plain.resolve("docker-compose.yaml"), "services: {}\n");
+    try (LanguageServer server = LanguageServer.start(plain)) {
+      LanguageServer.Checked checked = server.checked();
+      assertTrue(checked.successful());
+      assertEquals(Set.of(module.toRealPath().toString()), checked.diagnostics().keySet());
+    }
+  }
+
+  private static List<Integer> verdicts(LanguageServer server, String trace) throws Exception {
+    JsonNode traces = server.request("slsp/CT/traces", "{}");
+    assertTrue(traces.toString().contains(trace), traces::toString);
+    String name = "{\"name\": \"%s\"}".formatted(trace);
+    server.request("slsp/CT/generate", name);
+    JsonNode results = server.request("slsp/CT/execute", name).get("result");
+    return results.valueStream().map(result -> result.get("verdict").asInt()).toList();
+  }
+
+  private static String path(String uri) {
+    return URI.create(uri).getPath();
+  }
+
+  private static Path extract(Path yaml) {
+    return Path.of(yaml + ".vdmsl");
+  }
+}
