@@ -9,6 +9,7 @@ import com.fujitsu.vdmj.values.RecordValue;
 import com.fujitsu.vdmj.values.Value;
 import io.github.ciliumvdm.boot.Model;
 import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.vdm.Layout;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;
 import java.io.IOException;
@@ -52,7 +53,8 @@ public final class LoadedModel {
 
   /** What Cilium's own rules say of a translation that the tables had no objection to. */
   public static List<Diagnostic> problems(Translation translation) throws Exception {
-    RecordValue report = INTERPRETER.execute(translation.expression()).recordValue(null);
+    RecordValue report =
+        INTERPRETER.execute(Layout.flat(translation.expression())).recordValue(null);
     List<Diagnostic> problems = new ArrayList<>();
     for (Value problem : report.fieldmap.get("problems").seqValue(null)) {
       problems.add(problem(problem.recordValue(null)));

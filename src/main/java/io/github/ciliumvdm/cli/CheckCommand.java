@@ -5,18 +5,22 @@ import io.github.ciliumvdm.report.JUnitReport;
 import io.github.ciliumvdm.report.JsonReport;
 import io.github.ciliumvdm.report.MarkdownReport;
 import io.github.ciliumvdm.report.Report;
+import io.github.ciliumvdm.report.ReportWriter;
+import io.github.ciliumvdm.report.Style;
 import io.github.ciliumvdm.report.TextReport;
 import io.github.ciliumvdm.run.BadInputException;
 import io.github.ciliumvdm.run.CheckOrder;
 import io.github.ciliumvdm.run.CheckRunner;
 import io.github.ciliumvdm.run.Glob;
 import io.github.ciliumvdm.run.Scenarios;
+import io.github.ciliumvdm.run.Share;
 import io.github.ciliumvdm.scenario.Translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +31,14 @@ import picocli.CommandLine.Parameters;
 /** Do the scenarios hold? */
 @Command(name = "check", description = "Do the scenarios hold?")
 final class CheckCommand implements Callable<Integer> {
+
+  static final Map<String, Function<Style, ReportWriter<Report>>> FORMS =
+      Map.of(
+          "text", TextReport::new,
+          "json", style -> new JsonReport(),
+          "junit", style -> new JUnitReport(),
+          "github", style -> new GithubReport(),
+          "markdown", style -> new MarkdownReport());
 
   private final Terminal terminal;
 
@@ -43,22 +55,19 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--fail-fast", description = "Stop at the first scenario that does not hold.")
   private boolean failFast;
 
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Only the I-th of N parts of the flows; merge joins the parts.")
+  private Share share = Share.whole();
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() throws BadInputException {
-    Outputs<Report> outputs =
-        new Outputs<>(
-            terminal,
-            common,
-            Map.of(
-                "text", TextReport::new,
-                "json", style -> new JsonReport(),
-                "junit", style -> new JUnitReport(),
-                "github", style -> new GithubReport(),
-                "markdown", style -> new MarkdownReport()));
+    Outputs<Report> outputs = new Outputs<>(terminal, common, FORMS);
     Report report = report();
     outputs.write(report);
     return report.passed() ? ExitCode.OK : ExitCode.UNMET;
@@ -71,8 +80,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private CheckOrder order() {
+    if (failFast && share.of() > 1) {
+      throw common.wrong("--fail-fast and --shard do not go together: leave one of them out");
+    }
     Optional<Glob> glob = Optional.ofNullable(filter).map(Glob::of);
-    return new CheckOrder(paths, common.settings(), glob, failFast, common.workers());
+    return new CheckOrder(paths, common.settings(), glob, share, failFast, common.workers());
   }
 
   /** What the scenario has and a verdict does not depend on. */

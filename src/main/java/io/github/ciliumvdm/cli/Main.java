@@ -1,23 +1,33 @@
 package io.github.ciliumvdm.cli;
 
+import io.github.ciliumvdm.engine.Selection.Reduced;
+import io.github.ciliumvdm.engine.Selection.Reduction;
 import io.github.ciliumvdm.run.BadInputException;
+import io.github.ciliumvdm.run.Share;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry point: finds the command that the arguments name, and its exit code. */
 public final class Main {
 
   private static final String VERBOSE = "-v";
+
+  private static final Pattern REDUCTION =
+      Pattern.compile("(random|shapes_novars|shapes_varnames|shapes_varvalues):([1-9]\\d?|100)");
 
   private Main() {}
 
@@ -48,14 +58,34 @@ public final class Main {
             new CheckCommand(terminal),
             new TranslateCommand(terminal),
             new TraceCommand(terminal),
+            new MergeCommand(terminal),
             new VdmjCommand())
         .forEach(line::addSubcommand);
-    return line.setOut(writer(terminal.out()))
+    return line.registerConverter(Share.class, Main::share)
+        .registerConverter(Reduced.class, Main::reduced)
+        .setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(Main::badUsage)
         .setExecutionExceptionHandler(Main::failure);
+  }
+
+  private static Share share(String text) {
+    try {
+      return Share.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  private static Reduced reduced(String text) {
+    Matcher form = REDUCTION.matcher(text);
+    if (!form.matches()) {
+      throw new TypeConversionException("write KIND:PERCENT, such as shapes_varnames:20");
+    }
+    Reduction kind = Reduction.valueOf(form.group(1).toUpperCase(Locale.ROOT));
+    return new Reduced(kind, Integer.parseInt(form.group(2)), 0);
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -110,7 +140,7 @@ public final class Main {
     @Override
     public void run() {
       throw new ParameterException(
-          spec.commandLine(), "no command given: write check, translate, trace or vdmj");
+          spec.commandLine(), "no command given: write check, translate, trace, merge or vdmj");
     }
   }
 }

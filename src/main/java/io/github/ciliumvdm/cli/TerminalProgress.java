@@ -1,16 +1,21 @@
 package io.github.ciliumvdm.cli;
 
 import io.github.ciliumvdm.run.Progress;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A counter on standard error, which is wiped in the end. */
+/** A counter on standard error, with an estimate of the time left, which is wiped in the end. */
 final class TerminalProgress implements Progress, AutoCloseable {
 
   private static final String WIPE = "\r\u001b[K";
+  private static final Duration BETWEEN = Duration.ofMillis(100);
+  private static final Duration TRUSTWORTHY = Duration.ofSeconds(2);
 
   private final Terminal terminal;
   private final boolean shown;
-  private final AtomicInteger done = new AtomicInteger();
+  private final AtomicLong done = new AtomicLong();
+  private final AtomicLong last = new AtomicLong(System.nanoTime() - BETWEEN.toNanos());
+  private final AtomicLong begun = new AtomicLong();
 
   TerminalProgress(Terminal terminal, CommonOptions common) {
     this.terminal = terminal;
@@ -18,11 +23,26 @@ final class TerminalProgress implements Progress, AutoCloseable {
   }
 
   @Override
-  public void step(int total) {
-    int number = done.incrementAndGet();
-    if (shown) {
-      show(WIPE + (total > 0 ? number + " of " + total : String.valueOf(number)));
+  public void step(long total) {
+    long number = done.incrementAndGet();
+    if (!shown) {
+      return;
     }
+    long now = System.nanoTime();
+    begun.compareAndSet(0, now);
+    long before = last.get();
+    if (now - before >= BETWEEN.toNanos() && last.compareAndSet(before, now)) {
+      show(WIPE + number + " of " + total + left(number, total, now - begun.get()));
+    }
+  }
+
+  private static String left(long number, long total, long nanos) {
+    if (nanos < TRUSTWORTHY.toNanos()) {
+      return "";
+    }
+    long seconds =
+        Duration.ofNanos((long) ((double) nanos / number * (total - number))).toSeconds();
+    return seconds < 60 ? ", " + seconds + " s left" : ", " + (seconds / 60 + 1) + " min left";
   }
 
   @Override

@@ -1,23 +1,32 @@
 package io.github.ciliumvdm.cli;
 
 import io.github.ciliumvdm.engine.Engine.Loop;
+import io.github.ciliumvdm.engine.Selection;
+import io.github.ciliumvdm.engine.Selection.Reduced;
+import io.github.ciliumvdm.engine.Selection.Sample;
 import io.github.ciliumvdm.engine.TraceName;
+import io.github.ciliumvdm.report.ReportWriter;
+import io.github.ciliumvdm.report.Style;
 import io.github.ciliumvdm.report.TraceGithubReport;
 import io.github.ciliumvdm.report.TraceJUnitReport;
 import io.github.ciliumvdm.report.TraceJsonReport;
 import io.github.ciliumvdm.report.TraceMarkdownReport;
-import io.github.ciliumvdm.report.TraceReport;
+import io.github.ciliumvdm.report.TraceReports;
 import io.github.ciliumvdm.report.TraceTextReport;
 import io.github.ciliumvdm.report.VerdictLines;
 import io.github.ciliumvdm.run.BadInputException;
 import io.github.ciliumvdm.run.Scenarios;
+import io.github.ciliumvdm.run.Share;
+import io.github.ciliumvdm.run.TraceRequest;
 import io.github.ciliumvdm.run.TraceRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +35,14 @@ import picocli.CommandLine.Parameters;
 /** Does it hold in every combination? */
 @Command(name = "trace", description = "Does it hold in every combination?")
 final class TraceCommand implements Callable<Integer> {
+
+  static final Map<String, Function<Style, ReportWriter<TraceReports>>> FORMS =
+      Map.of(
+          "text", TraceTextReport::new,
+          "json", style -> new TraceJsonReport(),
+          "junit", style -> new TraceJUnitReport(),
+          "github", style -> new TraceGithubReport(),
+          "markdown", style -> new TraceMarkdownReport());
 
   private final Terminal terminal;
 
@@ -57,6 +74,39 @@ final class TraceCommand implements Callable<Integer> {
       description = "Also write a line for each test: trace, number, verdict.")
   private @Nullable String verdicts;
 
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Only the I-th of N parts of the tests; merge joins the parts.")
+  private Share share = Share.whole();
+
+  @ArgGroup private @Nullable Fewer fewer;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "What the choice of tests depends on. Default: 0.")
+  private long seed;
+
+  /** Not all tests. */
+  private static final class Fewer {
+
+    @Option(
+        names = "--sample",
+        paramLabel = "N",
+        description = "Only N tests of each trace, chosen at random.")
+    private @Nullable Integer sample;
+
+    @Option(
+        names = "--reduce",
+        paramLabel = "KIND:PERCENT",
+        description = {
+          "Only some tests of each trace, by a reduction of VDMJ: random, shapes_novars,",
+          "shapes_varnames or shapes_varvalues."
+        })
+    private @Nullable Reduced reduce;
+  }
+
   TraceCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -67,36 +117,49 @@ final class TraceCommand implements Callable<Integer> {
       list();
       return ExitCode.OK;
     }
-    Outputs<List<TraceReport>> outputs =
-        new Outputs<>(
-            terminal,
-            common,
-            Map.of(
-                "text", TraceTextReport::new,
-                "json", style -> new TraceJsonReport(),
-                "junit", style -> new TraceJUnitReport(),
-                "github", style -> new TraceGithubReport(),
-                "markdown", style -> new TraceMarkdownReport()));
-    List<TraceReport> reports = reports();
-    outputs.write(reports);
-    if (verdicts != null) {
-      Outputs.writeFile(new VerdictLines(), verdicts, reports);
+    Outputs<TraceReports> outputs = new Outputs<>(terminal, common, FORMS);
+    try (Interruption interruption = new Interruption()) {
+      TraceReports reports = reports(interruption);
+      outputs.write(reports);
+      if (verdicts != null) {
+        Outputs.writeFile(new VerdictLines(), verdicts, reports);
+      }
+      return reports.failed() ? ExitCode.UNMET : ExitCode.OK;
     }
-    return reports.stream().anyMatch(TraceReport::failed) ? ExitCode.UNMET : ExitCode.OK;
   }
 
-  private List<TraceReport> reports() throws BadInputException {
-    Loop loop = standard ? Loop.STANDARD : Loop.BATCH;
+  private TraceReports reports(Interruption interruption) throws BadInputException {
     try (TerminalProgress progress = new TerminalProgress(terminal, common)) {
-      return new TraceRunner(new Scenarios(terminal.in()), progress, common.settings())
-          .run(paths, Optional.ofNullable(name), loop, common.workers());
+      return new TraceRunner(
+              new Scenarios(terminal.in()), progress, interruption::happened, common.settings())
+          .run(request());
     }
+  }
+
+  private TraceRequest request() {
+    Loop loop = standard ? Loop.STANDARD : Loop.BATCH;
+    return new TraceRequest(
+        paths, Optional.ofNullable(name), selection(), share, loop, common.workers());
+  }
+
+  private Selection selection() {
+    if (fewer == null) {
+      return new Selection.All();
+    }
+    if (fewer.reduce != null) {
+      return new Reduced(fewer.reduce.kind(), fewer.reduce.percent(), seed);
+    }
+    int size = fewer.sample == null ? 0 : fewer.sample;
+    if (size < 1) {
+      throw common.wrong("--sample " + size + " makes no sense: write 1 or more");
+    }
+    return new Sample(size, seed);
   }
 
   private void list() throws BadInputException {
     try (TerminalProgress progress = new TerminalProgress(terminal, common)) {
-      new TraceRunner(new Scenarios(terminal.in()), progress, common.settings())
-          .count(paths, Optional.ofNullable(name), common.workers())
+      new TraceRunner(new Scenarios(terminal.in()), progress, () -> false, common.settings())
+          .count(request())
           .forEach(this::print);
     }
   }

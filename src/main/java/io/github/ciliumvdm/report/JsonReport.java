@@ -8,7 +8,10 @@ import java.io.Writer;
 import java.util.Map;
 import java.util.Optional;
 
-/** The report for programs; {@code docs/schema/report.schema.json} describes it. */
+/**
+ * The report for programs; {@code docs/schema/report.schema.json} describes it. A part of a report
+ * also has what the text of the whole one needs.
+ */
 public final class JsonReport implements ReportWriter<Report> {
 
   @Override
@@ -16,7 +19,11 @@ public final class JsonReport implements ReportWriter<Report> {
     JsonText.write(
         out,
         json -> {
-          JsonText.list(json, "scenarios", report.scenarios(), JsonReport::scenario);
+          if (report.shard().isPresent()) {
+            JsonText.shard(json, report.shard().get());
+          }
+          boolean part = report.shard().isPresent();
+          JsonText.list(json, "scenarios", report.scenarios(), (j, s) -> scenario(j, s, part));
           json.writeObjectFieldStart("summary");
           json.writeNumberField("scenarios", report.scenarios().size());
           counts(json, report.summary());
@@ -24,14 +31,15 @@ public final class JsonReport implements ReportWriter<Report> {
         });
   }
 
-  private static void scenario(JsonGenerator json, ScenarioReport scenario) throws IOException {
+  private static void scenario(JsonGenerator json, ScenarioReport scenario, boolean part)
+      throws IOException {
     json.writeStringField("scenario", scenario.name());
     json.writeStringField("file", RelativePath.of(scenario.file()));
     json.writeStringField("cilium", scenario.cilium());
     json.writeObjectFieldStart("summary");
     counts(json, scenario.summary());
     json.writeEndObject();
-    JsonText.list(json, "flows", scenario.flows(), JsonReport::flow);
+    JsonText.list(json, "flows", scenario.flows(), (j, flow) -> flow(j, flow, part));
     json.writeArrayFieldStart("intents");
     json.writeEndArray();
   }
@@ -44,13 +52,28 @@ public final class JsonReport implements ReportWriter<Report> {
     json.writeNumberField("unknown", summary.unknown());
   }
 
-  private static void flow(JsonGenerator json, FlowReport flow) throws IOException {
+  private static void flow(JsonGenerator json, FlowReport flow, boolean part) throws IOException {
     line(json, flow.line());
     json.writeStringField("expected", flow.expected().toString());
     json.writeStringField("verdict", flow.verdict().toString());
     json.writeBooleanField("passed", flow.passed());
-    side(json, "egress", flow.judgement().egress());
-    side(json, "ingress", flow.judgement().ingress());
+    side(json, "egress", flow.judgement().egress(), part);
+    side(json, "ingress", flow.judgement().ingress(), part);
+    if (part) {
+      given(json, "because", flow.line().because());
+      nearest(json, "nearestEgress", flow.judgement().nearestEgress());
+      nearest(json, "nearestIngress", flow.judgement().nearestIngress());
+    }
+  }
+
+  private static void nearest(JsonGenerator json, String name, Optional<Nearest> nearest)
+      throws IOException {
+    if (nearest.isPresent()) {
+      json.writeObjectFieldStart(name);
+      element(json, nearest.get().element());
+      json.writeStringField("lacks", nearest.get().lacks());
+      json.writeEndObject();
+    }
   }
 
   private static void line(JsonGenerator json, FlowLine line) throws IOException {
@@ -109,17 +132,21 @@ public final class JsonReport implements ReportWriter<Report> {
     json.writeEndObject();
   }
 
-  private static void side(JsonGenerator json, String name, Side side) throws IOException {
+  private static void side(JsonGenerator json, String name, Side side, boolean part)
+      throws IOException {
     json.writeObjectFieldStart(name);
     json.writeStringField("verdict", side.verdict().toString());
-    JsonText.list(json, "reasons", side.reasons(), JsonReport::reason);
+    JsonText.list(json, "reasons", side.reasons(), (j, reason) -> reason(j, reason, part));
     json.writeEndObject();
   }
 
-  private static void reason(JsonGenerator json, Reason reason) throws IOException {
+  private static void reason(JsonGenerator json, Reason reason, boolean part) throws IOException {
     json.writeStringField("kind", reason.kind());
     if (reason.element().isPresent()) {
       element(json, reason.element().get());
+    }
+    if (part && reason.filters()) {
+      json.writeBooleanField("filters", true);
     }
     if (!reason.missing().isEmpty()) {
       json.writeArrayFieldStart("missing");

@@ -43,6 +43,15 @@ final class JsonText {
     }
   }
 
+  /** Which part of a report this is. */
+  static void shard(JsonGenerator json, Shard shard) throws IOException {
+    json.writeObjectFieldStart("shard");
+    json.writeNumberField("index", shard.index());
+    json.writeNumberField("of", shard.of());
+    json.writeNumberField("first", shard.first());
+    json.writeEndObject();
+  }
+
   /** A list, each element of which is an object. */
   static <T> void list(JsonGenerator json, String name, Iterable<T> elements, Element<T> fields)
       throws IOException {

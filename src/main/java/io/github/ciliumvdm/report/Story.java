@@ -26,7 +26,13 @@ final class Story {
   /** Which test of how many failed first. */
   static String outcome(TraceReport trace, Witness witness) {
     int failed = trace.count(TestVerdict.FAILED);
-    String tests = failed + " of " + Text.count(trace.tests(), "test") + " failed";
+    String tests = failed + " of " + Text.count(trace.tests().size(), "test") + " failed";
     return tests + (failed == 1 ? ": test " : ", first test ") + witness.number();
+  }
+
+  /** How much was seen of all traces, how much of it failed, and whether more was wanted. */
+  static String conclusion(TraceReports reports) {
+    String seen = new TraceTextReport(Style.PLAIN).conclusion(reports.traces());
+    return seen + (reports.interrupted() ? ", interrupted before all tests were run" : "");
   }
 }

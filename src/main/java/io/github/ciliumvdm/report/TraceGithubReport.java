@@ -6,14 +6,15 @@ import java.io.Writer;
 import java.util.List;
 
 /** The report of traces for GitHub Actions: an annotation for each trace that has a failed test. */
-public final class TraceGithubReport implements ReportWriter<List<TraceReport>> {
+public final class TraceGithubReport implements ReportWriter<TraceReports> {
 
   @Override
-  public void write(List<TraceReport> traces, Writer out) throws IOException {
+  public void write(TraceReports reports, Writer out) throws IOException {
+    List<TraceReport> traces = reports.traces();
     for (TraceReport trace : traces) {
       out.write(trace.witness().map(witness -> annotation(trace, witness) + "\n").orElse(""));
     }
-    String conclusion = new TraceTextReport(Style.PLAIN).conclusion(traces);
+    String conclusion = Story.conclusion(reports);
     out.write(WorkflowCommand.notice("cilium-vdm", conclusion) + "\n");
   }
 

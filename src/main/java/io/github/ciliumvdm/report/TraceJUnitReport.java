@@ -13,7 +13,7 @@ import java.util.Optional;
  * its traces. The tests of a trace are no cases: there may be millions of them, which no CI system
  * takes, and what is to be read is the first that failed.
  */
-public final class TraceJUnitReport implements ReportWriter<List<TraceReport>> {
+public final class TraceJUnitReport implements ReportWriter<TraceReports> {
 
   /** What stands between a module and a name in it. */
   private static final char OF = '`';
@@ -21,9 +21,9 @@ public final class TraceJUnitReport implements ReportWriter<List<TraceReport>> {
   private record Origin(String module, String file) {}
 
   @Override
-  public void write(List<TraceReport> traces, Writer out) throws IOException {
+  public void write(TraceReports reports, Writer out) throws IOException {
     Map<Origin, List<JUnitXml.Case>> modules = new LinkedHashMap<>();
-    for (TraceReport trace : traces) {
+    for (TraceReport trace : reports.traces()) {
       modules.computeIfAbsent(origin(trace), module -> new ArrayList<>()).add(testCase(trace));
     }
     List<JUnitXml.Suite> suites = new ArrayList<>();

@@ -1,22 +1,38 @@
 package io.github.ciliumvdm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.ciliumvdm.report.TraceReport.Choice;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /** The report of traces for programs. */
-public final class TraceJsonReport implements ReportWriter<List<TraceReport>> {
+public final class TraceJsonReport implements ReportWriter<TraceReports> {
 
   @Override
-  public void write(List<TraceReport> traces, Writer out) throws IOException {
-    JsonText.write(out, json -> JsonText.list(json, "traces", traces, TraceJsonReport::trace));
+  public void write(TraceReports reports, Writer out) throws IOException {
+    JsonText.write(
+        out,
+        json -> {
+          if (reports.shard().isPresent()) {
+            JsonText.shard(json, reports.shard().get());
+          }
+          if (reports.interrupted()) {
+            json.writeBooleanField("interrupted", true);
+          }
+          boolean part = reports.shard().isPresent();
+          JsonText.list(json, "traces", reports.traces(), (j, trace) -> trace(j, trace, part));
+        });
   }
 
-  private static void trace(JsonGenerator json, TraceReport trace) throws IOException {
+  private static void trace(JsonGenerator json, TraceReport trace, boolean part)
+      throws IOException {
     json.writeStringField("name", trace.name());
     json.writeStringField("file", RelativePath.of(trace.file()));
-    json.writeNumberField("tests", trace.tests());
+    if (trace.choice().isPresent()) {
+      choice(json, trace.choice().get());
+    }
+    json.writeNumberField("tests", trace.tests().size());
     json.writeNumberField("passed", trace.count(TestVerdict.PASSED));
     json.writeNumberField("failed", trace.count(TestVerdict.FAILED));
     json.writeNumberField("inconclusive", trace.count(TestVerdict.INCONCLUSIVE));
@@ -26,6 +42,34 @@ public final class TraceJsonReport implements ReportWriter<List<TraceReport>> {
     } else {
       json.writeNullField("witness");
     }
+    if (part) {
+      part(json, trace);
+    }
+  }
+
+  private static void choice(JsonGenerator json, Choice choice) throws IOException {
+    json.writeObjectFieldStart("choice");
+    json.writeNumberField("of", choice.of());
+    json.writeStringField("how", choice.how());
+    json.writeNumberField("seed", choice.seed());
+    json.writeEndObject();
+  }
+
+  /** What the parts need to be one: a letter for each test, and how those began that failed. */
+  private static void part(JsonGenerator json, TraceReport trace) throws IOException {
+    json.writeStringField(
+        "verdicts",
+        trace.tests().stream()
+            .map(test -> test.verdict().name().substring(0, 1))
+            .collect(Collectors.joining()));
+    json.writeStringField("numbers", TestNumbers.text(trace.tests()));
+    JsonText.list(json, "failures", trace.failures(), TraceJsonReport::failure);
+  }
+
+  private static void failure(JsonGenerator json, TestFailure failure) throws IOException {
+    json.writeNumberField("number", failure.number());
+    json.writeNumberField("size", failure.size());
+    json.writeStringField("beginning", failure.beginning());
   }
 
   private static void witness(JsonGenerator json, Witness witness) throws IOException {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The report of traces for the summary of a job: a table, and the first failure of what fails. */
-public final class TraceMarkdownReport implements ReportWriter<List<TraceReport>> {
+public final class TraceMarkdownReport implements ReportWriter<TraceReports> {
 
   @Override
-  public void write(List<TraceReport> traces, Writer out) throws IOException {
-    boolean passed = traces.stream().noneMatch(TraceReport::failed);
-    String conclusion = new TraceTextReport(Style.PLAIN).conclusion(traces);
-    out.write("### " + MarkdownText.mark(passed) + " " + conclusion + "\n\n");
+  public void write(TraceReports reports, Writer out) throws IOException {
+    List<TraceReport> traces = reports.traces();
+    String conclusion = Story.conclusion(reports);
+    out.write("### " + MarkdownText.mark(!reports.failed()) + " " + conclusion + "\n\n");
     out.write(row(List.of("", "Trace", "Tests", "Passed", "Failed", "Inconclusive", "Skipped")));
     out.write(row(List.of("---", "---", "---:", "---:", "---:", "---:", "---:")));
     boolean all = traces.size() <= MarkdownReport.MOST;
@@ -36,7 +36,7 @@ public final class TraceMarkdownReport implements ReportWriter<List<TraceReport>
             Stream.of(
                 MarkdownText.mark(!trace.failed()),
                 code(trace.name()),
-                String.valueOf(trace.tests())),
+                String.valueOf(trace.tests().size())),
             Stream.of(TestVerdict.values()).map(trace::count).map(String::valueOf))
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.report.TraceReport.Choice;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The report of traces for people: a line for each, and the first failure of what fails. */
-public final class TraceTextReport implements ReportWriter<List<TraceReport>> {
+public final class TraceTextReport implements ReportWriter<TraceReports> {
 
   private final Style style;
 
@@ -18,7 +19,8 @@ public final class TraceTextReport implements ReportWriter<List<TraceReport>> {
   }
 
   @Override
-  public void write(List<TraceReport> traces, Writer out) throws IOException {
+  public void write(TraceReports reports, Writer out) throws IOException {
+    List<TraceReport> traces = reports.traces();
     int names = Text.width(traces, TraceReport::name);
     int counts = Text.width(traces, TraceTextReport::count);
     for (TraceReport trace : traces) {
@@ -26,6 +28,9 @@ public final class TraceTextReport implements ReportWriter<List<TraceReport>> {
       out.write(trace.witness().map(TraceTextReport::story).orElse(""));
     }
     out.write("\n" + conclusion(traces) + "\n");
+    if (reports.interrupted()) {
+      out.write(style.bad("interrupted: the other tests were not run") + "\n");
+    }
   }
 
   private String headline(TraceReport trace, int names, int counts) {
@@ -39,7 +44,13 @@ public final class TraceTextReport implements ReportWriter<List<TraceReport>> {
 
   /** How many tests a trace has, and how many there are of each verdict. */
   static String count(TraceReport trace) {
-    return Text.count(trace.tests(), "test") + verdicts(trace);
+    return Text.count(trace.tests().size(), "test")
+        + trace.choice().map(TraceTextReport::choice).orElse("")
+        + verdicts(trace);
+  }
+
+  private static String choice(Choice choice) {
+    return " of " + choice.of() + " (" + choice.how() + ", seed " + choice.seed() + ")";
   }
 
   private static String verdicts(TraceReport trace) {
@@ -62,7 +73,7 @@ public final class TraceTextReport implements ReportWriter<List<TraceReport>> {
 
   /** The last line: how much was seen, and how much of it failed. */
   String conclusion(List<TraceReport> traces) {
-    int tests = traces.stream().mapToInt(TraceReport::tests).sum();
+    int tests = traces.stream().mapToInt(trace -> trace.tests().size()).sum();
     int failed = traces.stream().mapToInt(trace -> trace.count(TestVerdict.FAILED)).sum();
     String seen = Text.count(traces.size(), "trace") + ", " + Text.count(tests, "test") + ": ";
     return seen + (failed == 0 ? style.good("none failed") : style.bad(failed + " failed"));

@@ -6,7 +6,12 @@ import java.util.Optional;
 
 /** Which scenarios to check, and how. */
 public record CheckOrder(
-    List<String> paths, Settings settings, Optional<Glob> filter, boolean failFast, Jobs jobs) {
+    List<String> paths,
+    Settings settings,
+    Optional<Glob> filter,
+    Share share,
+    boolean failFast,
+    Jobs jobs) {
 
   public CheckOrder {
     paths = List.copyOf(paths);

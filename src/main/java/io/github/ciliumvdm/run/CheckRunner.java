@@ -9,12 +9,18 @@ import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.report.FlowReport;
 import io.github.ciliumvdm.report.Report;
 import io.github.ciliumvdm.report.ScenarioReport;
+import io.github.ciliumvdm.report.Shard;
+import io.github.ciliumvdm.run.Share.Part;
 import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Asks the model about scenarios. */
@@ -36,25 +42,85 @@ public final class CheckRunner {
   /** The report on the scenarios; with fail-fast it ends with the first that does not hold. */
   public Report run(CheckOrder order) throws BadInputException {
     List<Path> files = scenarios.find(order.paths());
-    // The model is loaded while the scenarios are translated.
     try (Workers workers = Workers.forModel(order.jobs().forScenarios(files.size()))) {
-      List<Translation> translations = chosen(scenarios.translate(files, order.settings()), order);
+      List<Question> questions =
+          order.share().isWhole()
+              ? questions(workers, files, order)
+              : questionsOfShare(workers, chosen(files, order), order.share());
+      List<Translation> translations = questions.stream().map(Question::translation).toList();
       Scenarios.requireSound(translations);
       translations.forEach(translated);
-      return report(translations, answers(workers, translations, order.failFast()));
+      return report(questions, answers(questions, order.failFast()), shard(questions, order));
     }
   }
 
-  private static List<Translation> chosen(List<Translation> translations, CheckOrder order)
+  /** Some flows of a scenario, and the answer to come. */
+  private record Question(Translation translation, Part flows, Future<Answer> answer) {}
+
+  /** The model is asked about a scenario while the next ones are translated. */
+  private List<Question> questions(Workers workers, List<Path> files, CheckOrder order)
       throws BadInputException {
-    List<Translation> chosen =
-        translations.stream().filter(translation -> isWanted(translation, order)).toList();
+    List<Question> questions = new ArrayList<>();
+    List<String> unwanted = new ArrayList<>();
+    for (Path file : files) {
+      Translation translation = scenarios.translate(file, order.settings());
+      if (isWanted(translation, order)) {
+        Part flows = new Part(questions.size(), 0, translation.flows().size());
+        int worker = workers.of(questions.size() + unwanted.size(), files.size());
+        questions.add(asked(workers, worker, translation, flows));
+      } else {
+        unwanted.add(translation.name());
+      }
+    }
+    requireSome(questions, unwanted);
+    return questions;
+  }
+
+  /** Where a share begins and ends is not known before all scenarios are. */
+  private static List<Question> questionsOfShare(
+      Workers workers, List<Translation> translations, Share share) throws BadInputException {
+    Scenarios.requireSound(translations);
+    List<Part> parts =
+        share.parts(translations.stream().map(translation -> translation.flows().size()).toList());
+    List<Question> questions = new ArrayList<>();
+    for (Part part : parts) {
+      int worker = workers.of(questions.size(), parts.size());
+      questions.add(asked(workers, worker, translations.get(part.thing()), part));
+    }
+    return questions;
+  }
+
+  private List<Translation> chosen(List<Path> files, CheckOrder order) throws BadInputException {
+    List<Translation> all = scenarios.translate(files, order.settings());
+    List<Translation> chosen = all.stream().filter(t -> isWanted(t, order)).toList();
+    requireSome(chosen, all.stream().map(Translation::name).toList());
+    return chosen;
+  }
+
+  private static void requireSome(List<?> chosen, List<String> names) throws BadInputException {
     if (chosen.isEmpty()) {
       throw BadInputException.because(
           "no scenario has a name that --filter matches: the names are "
-              + String.join(", ", translations.stream().map(Translation::name).toList()));
+              + String.join(", ", names));
     }
-    return chosen;
+  }
+
+  private static Question asked(Workers workers, int worker, Translation translation, Part flows) {
+    return new Question(translation, flows, workers.start(worker, asking(translation, flows)));
+  }
+
+  private static Function<Engine, Answer> asking(Translation translation, Part flows) {
+    if (!translation.problems().isEmpty()) {
+      return engine -> new Rejected(translation.problems());
+    }
+    Vdm question = translation.expression(flows.from(), flows.to());
+    return engine -> engine.judge(question);
+  }
+
+  private static Optional<Shard> shard(List<Question> questions, CheckOrder order) {
+    return Optional.of(order.share())
+        .filter(share -> !share.isWhole())
+        .map(share -> share.shard(questions.stream().map(Question::flows).toList()));
   }
 
   /** What cannot be read is never left out: perhaps it would have been wanted. */
@@ -63,27 +129,12 @@ public final class CheckRunner {
         || order.filter().map(glob -> glob.matches(translation.name())).orElse(true);
   }
 
-  private List<Answer> answers(Workers workers, List<Translation> translations, boolean failFast) {
-    List<List<Answer>> parts =
-        workers.overParts(
-            translations, (engine, part) -> judge(engine, part, failFast, translations.size()));
+  private List<Answer> answers(List<Question> questions, boolean failFast) {
     List<Answer> answers = new ArrayList<>();
-    for (List<Answer> part : parts) {
-      answers.addAll(part);
-      if (failFast && part.stream().anyMatch(CheckRunner::disappoints)) {
-        break;
-      }
-    }
-    return answers;
-  }
-
-  private List<Answer> judge(
-      Engine engine, List<Translation> translations, boolean failFast, int total) {
-    List<Answer> answers = new ArrayList<>();
-    for (Translation translation : translations) {
-      Answer answer = engine.judge(translation.expression());
+    for (Question question : questions) {
+      Answer answer = Worker.result(question.answer());
       answers.add(answer);
-      progress.step(total);
+      progress.step(questions.size());
       if (failFast && disappoints(answer)) {
         break;
       }
@@ -96,22 +147,23 @@ public final class CheckRunner {
         || !judged.judgements().stream().allMatch(judgement -> judgement.met());
   }
 
-  private static Report report(List<Translation> translations, List<Answer> answers)
+  private static Report report(
+      List<Question> questions, List<Answer> answers, Optional<Shard> shard)
       throws BadInputException {
     List<ScenarioReport> reports = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
-      Translation translation = translations.get(i);
+      Question question = questions.get(i);
       if (answers.get(i) instanceof Judged judged) {
-        reports.add(report(translation, judged));
+        reports.add(report(question, judged));
       } else {
-        problems.addAll(problems(translation, answers.get(i)));
+        problems.addAll(problems(question.translation(), answers.get(i)));
       }
     }
     if (!problems.isEmpty()) {
       throw BadInputException.in(problems);
     }
-    return new Report(reports);
+    return new Report(reports, shard);
   }
 
   /** What keeps a scenario from being judged. */
@@ -123,10 +175,15 @@ public final class CheckRunner {
     return answer instanceof Rejected rejected ? rejected.problems() : List.of();
   }
 
-  private static ScenarioReport report(Translation translation, Judged judged) {
+  private static ScenarioReport report(Question question, Judged judged) {
+    Translation translation = question.translation();
+    Part part = question.flows();
     List<FlowReport> flows =
-        IntStream.range(0, translation.flows().size())
-            .mapToObj(i -> new FlowReport(translation.flows().get(i), judged.judgements().get(i)))
+        IntStream.range(part.from(), part.to())
+            .mapToObj(
+                i ->
+                    new FlowReport(
+                        translation.flows().get(i), judged.judgements().get(i - part.from())))
             .toList();
     return new ScenarioReport(translation.name(), translation.file(), translation.cilium(), flows);
   }

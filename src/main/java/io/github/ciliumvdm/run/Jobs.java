@@ -6,16 +6,16 @@ import java.util.OptionalInt;
 public record Jobs(OptionalInt wanted) {
 
   /** A second worker on a second core pays from twice as many scenarios on: both warm up first. */
-  private static final int WORTH_A_WORKER = 400;
+  private static final int WORTH_A_WORKER = 100;
 
   int forScenarios(int number) {
     int useful = Math.max(1, number / WORTH_A_WORKER);
     return Math.min(number, wanted.orElse(Math.min(useful, cores())));
   }
 
-  /** For scenarios whose traces are run, each of which is a lot of work. */
-  int forTraces(int number) {
-    return Math.min(number, wanted.orElse(cores()));
+  /** For traces, whose tests are a lot of work. */
+  int forTraces() {
+    return wanted.orElse(cores());
   }
 
   private static int cores() {

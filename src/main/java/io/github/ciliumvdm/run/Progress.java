@@ -4,7 +4,7 @@ package io.github.ciliumvdm.run;
 public interface Progress {
 
   /** One more is done, of so many. */
-  void step(int total);
+  void step(long total);
 
   /** Nobody wants to know. */
   static Progress none() {

@@ -46,12 +46,15 @@ public final class Scenarios {
   List<Translation> translate(List<Path> files, Settings settings) throws BadInputException {
     List<Translation> translations = new ArrayList<>();
     for (Path file : files) {
-      translations.add(
-          isStandardInput(file)
-              ? Translator.scenario(STANDARD_INPUT, standardInput(), settings)
-              : Translator.scenario(file, settings));
+      translations.add(translate(file, settings));
     }
     return translations;
+  }
+
+  Translation translate(Path file, Settings settings) throws BadInputException {
+    return isStandardInput(file)
+        ? Translator.scenario(STANDARD_INPUT, standardInput(), settings)
+        : Translator.scenario(file, settings);
   }
 
   /** Accepts translations without problems; otherwise all problems of all of them are thrown. */

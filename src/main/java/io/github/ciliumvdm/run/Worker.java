@@ -46,7 +46,7 @@ final class Worker implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdown();
+    thread.shutdownNow();
   }
 
   private static Thread deepThread(Runnable work) {

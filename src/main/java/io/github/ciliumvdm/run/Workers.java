@@ -28,10 +28,20 @@ final class Workers implements AutoCloseable {
         IntStream.range(0, number).mapToObj(i -> new Worker(List.of())).toList(), given);
   }
 
-  /** So many workers, each with the scenario files of its part, which VDMJ reads. */
+  /** So many workers, each with all scenario files, which VDMJ reads. */
   static Workers forScenarios(int number, List<Path> files, Settings settings) {
     GivenSettings given = new GivenSettings(settings);
-    return new Workers(parts(files, number).stream().map(Worker::new).toList(), given);
+    return new Workers(IntStream.range(0, number).mapToObj(i -> new Worker(files)).toList(), given);
+  }
+
+  /** The worker that has one of so many things, if each has a contiguous part of them. */
+  int of(int thing, int things) {
+    return (int) ((long) thing * workers.size() / things);
+  }
+
+  /** Lets one of the workers work, when it is done with what it was given before. */
+  <R> Future<R> start(int worker, Function<Engine, R> work) {
+    return workers.get(worker).start(work);
   }
 
   /** The results of the parts, in their order; all parts are worked on at once. */

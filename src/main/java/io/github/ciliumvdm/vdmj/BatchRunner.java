@@ -1,7 +1,5 @@
 package io.github.ciliumvdm.vdmj;
 
-import com.fujitsu.vdmj.in.definitions.INStateDefinition;
-import com.fujitsu.vdmj.in.modules.INModule;
 import com.fujitsu.vdmj.in.statements.INStatement;
 import com.fujitsu.vdmj.in.traces.INTraceVariableStatement;
 import com.fujitsu.vdmj.runtime.Context;
@@ -9,63 +7,92 @@ import com.fujitsu.vdmj.runtime.ContextException;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.runtime.ValueException;
 import com.fujitsu.vdmj.traces.CallSequence;
+import com.fujitsu.vdmj.values.CPUValue;
 import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.report.TestVerdict;
-import java.util.List;
+import io.github.ciliumvdm.vdmj.Beginnings.Start;
+import io.github.ciliumvdm.yaml.Place;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a test in the thread of the caller, after a reset of the state. The values of the modules
- * are not evaluated again: they cannot have changed.
+ * Runs a test in the thread of the caller. Between tests it keeps what cannot differ: the values of
+ * the modules, and the state after calls that another test began with.
  */
 final class BatchRunner implements TestRunner {
 
   private static final int FUNCTION_PRECONDITION = 4055;
   private static final int OPERATION_PRECONDITION = 4071;
 
-  private final ModuleInterpreter interpreter;
-  private final List<INStateDefinition> states;
-  private final FailedStems failed = new FailedStems();
+  private final Context context;
+  private final KeptState state;
+  private final Beginnings beginnings;
 
   BatchRunner(ModuleInterpreter interpreter) {
-    this.interpreter = interpreter;
-    this.states =
-        interpreter.getModules().stream().map(BatchRunner::state).toList().stream()
-            .flatMap(Optional::stream)
-            .toList();
+    try {
+      this.context = interpreter.getTraceContext(null);
+    } catch (ValueException e) {
+      throw new EngineException("cannot begin a trace", e);
+    }
+    this.state = new KeptState(interpreter);
+    this.beginnings = new Beginnings(state.snapshot());
   }
 
   @Override
   public TestResult run(CallSequence test, int number) {
-    return failed.skip(test) ? TestResult.SKIPPED : run(test, initialContext());
-  }
-
-  private TestResult run(CallSequence test, Context context) {
-    int succeeded = 0;
+    @Nullable Start start = beginnings.start(test);
+    if (start == null) {
+      return TestResult.SKIPPED;
+    }
+    context.setThreadState(CPUValue.vCPU);
+    state.restore(start.state(), context);
     try {
-      for (INStatement statement : test) {
-        statement.eval(context);
-        succeeded += statement instanceof INTraceVariableStatement ? 0 : 1;
-      }
-      return TestResult.PASSED;
-    } catch (ContextException e) {
-      failed.add(test, succeeded + 1);
-      String says = String.valueOf(e.getMessage());
-      return new TestResult(verdict(e, context), says, Optional.of(Traces.place(e.location)));
-    } catch (Exception | StackOverflowError e) {
-      failed.add(test, succeeded + 1);
-      String says = String.valueOf(e.getMessage());
-      return new TestResult(TestVerdict.FAILED, says, Optional.empty());
+      return runFrom(start.statements(), test);
+    } finally {
+      forgetVariables(test);
     }
   }
 
-  private Context initialContext() {
+  private TestResult runFrom(int done, CallSequence test) {
+    int next = 0;
     try {
-      states.forEach(state -> state.getState().initialize(interpreter.getInitialContext()));
-      return interpreter.getTraceContext(null);
-    } catch (ValueException e) {
-      throw new EngineException("cannot reset the state for a test", e);
+      for (; next < test.size(); next++) {
+        INStatement statement = test.get(next);
+        if (next >= done) {
+          statement.eval(context);
+          keep(test, next);
+        } else if (!Statements.isCall(statement)) {
+          statement.eval(context);
+        }
+      }
+      return TestResult.PASSED;
+    } catch (ContextException e) {
+      return failure(test, next, verdict(e), e, Optional.of(Traces.place(e.location)));
+    } catch (Exception | StackOverflowError e) {
+      return failure(test, next, TestVerdict.FAILED, e, Optional.empty());
+    }
+  }
+
+  private void keep(CallSequence test, int statement) {
+    if (beginnings.wants(test, statement)) {
+      beginnings.keep(test, statement, state.snapshot());
+    }
+  }
+
+  private TestResult failure(
+      CallSequence test, int statement, TestVerdict verdict, Throwable why, Optional<Place> place) {
+    state.forget();
+    beginnings.fail(test, statement);
+    int calls = (int) test.subList(0, statement + 1).stream().filter(Statements::isCall).count();
+    return new TestResult(verdict, calls, String.valueOf(why.getMessage()), place);
+  }
+
+  /** The next test has variables of its own. */
+  private void forgetVariables(CallSequence test) {
+    for (INStatement statement : test) {
+      if (statement instanceof INTraceVariableStatement variable) {
+        context.remove(variable.var.name);
+      }
     }
   }
 
@@ -74,21 +101,17 @@ final class BatchRunner implements TestRunner {
    * calls, or anything else that is wrong before a call is made.
    */
   @SuppressWarnings("ReferenceEquality") // a context is a map, and equal ones need not be the same
-  private static TestVerdict verdict(ContextException e, Context test) {
+  private TestVerdict verdict(ContextException e) {
     @Nullable Context where =
         switch (e.number) {
           case FUNCTION_PRECONDITION -> caller(caller(e.ctxt));
           case OPERATION_PRECONDITION -> caller(e.ctxt);
           default -> e.ctxt;
         };
-    return where == test ? TestVerdict.INCONCLUSIVE : TestVerdict.FAILED;
+    return where == context ? TestVerdict.INCONCLUSIVE : TestVerdict.FAILED;
   }
 
   private static @Nullable Context caller(@Nullable Context context) {
     return context == null ? null : context.outer;
-  }
-
-  private static Optional<INStateDefinition> state(INModule module) {
-    return Optional.ofNullable(module.defs.findStateDefinition());
   }
 }

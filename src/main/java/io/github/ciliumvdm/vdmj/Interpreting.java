@@ -1,26 +1,18 @@
 package io.github.ciliumvdm.vdmj;
 
-import com.fujitsu.vdmj.ast.expressions.ASTExpression;
-import com.fujitsu.vdmj.in.INNode;
-import com.fujitsu.vdmj.in.expressions.INExpression;
-import com.fujitsu.vdmj.lex.Dialect;
-import com.fujitsu.vdmj.lex.LexTokenReader;
-import com.fujitsu.vdmj.lex.Token;
-import com.fujitsu.vdmj.mapper.ClassMapper;
-import com.fujitsu.vdmj.messages.VDMErrorsException;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
-import com.fujitsu.vdmj.syntax.ExpressionReader;
-import com.fujitsu.vdmj.tc.TCNode;
-import com.fujitsu.vdmj.tc.expressions.TCExpression;
+import com.fujitsu.vdmj.runtime.ValueException;
 import com.fujitsu.vdmj.values.Value;
 import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.Engine;
-import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.engine.Selection;
 import io.github.ciliumvdm.engine.TraceName;
+import io.github.ciliumvdm.engine.TraceOrder;
+import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.TraceReport;
+import io.github.ciliumvdm.vdm.Vdm;
 import java.io.File;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The engine that VDMJ is. Expressions are evaluated in the thread that asks, which has the stack
@@ -29,9 +21,13 @@ import java.util.stream.Collectors;
 public final class Interpreting implements Engine {
 
   private final ModuleInterpreter interpreter;
+  private final Values values;
+  private final Traces traces;
 
   private Interpreting(ModuleInterpreter interpreter) {
     this.interpreter = interpreter;
+    this.values = new Values(interpreter);
+    this.traces = new Traces(interpreter);
   }
 
   /** An engine for the model and some scenario files. */
@@ -40,12 +36,9 @@ public final class Interpreting implements Engine {
   }
 
   @Override
-  public Answer judge(String expression) {
+  public Answer judge(Vdm expression) {
     try {
       return Answers.of(evaluate(expression));
-    } catch (VDMErrorsException e) {
-      return new Answer.Broken(
-          e.errors.stream().map(Object::toString).collect(Collectors.joining("\n")));
     } catch (Exception | StackOverflowError e) {
       return new Answer.Broken(String.valueOf(e.getMessage()));
     }
@@ -53,35 +46,20 @@ public final class Interpreting implements Engine {
 
   @Override
   public List<TraceName> traces() {
-    return new Traces(interpreter).names();
+    return traces.names();
   }
 
   @Override
-  public int count(TraceName trace) {
-    return new Traces(interpreter).tests(trace).count();
+  public int count(TraceName trace, Selection selection) {
+    return traces.count(trace, selection);
   }
 
   @Override
-  public TraceReport run(TraceName trace, Loop loop) {
-    return new Traces(interpreter).run(trace, loop);
+  public TraceReport run(TraceOrder order, Watch watch) {
+    return traces.run(order, watch);
   }
 
-  private Value evaluate(String expression) throws Exception {
-    interpreter.setDefaultName(Loading.QUESTIONS);
-    TCExpression checked = ClassMapper.getInstance(TCNode.MAPPINGS).convertLocal(parse(expression));
-    interpreter.typeCheck(checked);
-    INExpression executable = ClassMapper.getInstance(INNode.MAPPINGS).convertLocal(checked);
-    return executable.eval(interpreter.getTraceContext(null));
-  }
-
-  private static ASTExpression parse(String expression) throws Exception {
-    LexTokenReader tokens = new LexTokenReader(expression, Dialect.VDM_SL);
-    ExpressionReader reader = new ExpressionReader(tokens);
-    reader.setCurrentModule(Loading.QUESTIONS);
-    ASTExpression parsed = reader.readExpression();
-    if (tokens.getLast().isNot(Token.EOF)) {
-      throw new EngineException("the expression goes on behind its end at " + tokens.getLast());
-    }
-    return parsed;
+  private Value evaluate(Vdm expression) throws ValueException {
+    return values.of(expression, interpreter.getTraceContext(null));
   }
 }

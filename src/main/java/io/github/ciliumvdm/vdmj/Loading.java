@@ -1,10 +1,7 @@
 package io.github.ciliumvdm.vdmj;
 
 import com.fujitsu.vdmj.Settings;
-import com.fujitsu.vdmj.ast.modules.ASTModuleList;
 import com.fujitsu.vdmj.config.Properties;
-import com.fujitsu.vdmj.lex.Dialect;
-import com.fujitsu.vdmj.lex.LexTokenReader;
 import com.fujitsu.vdmj.messages.Console;
 import com.fujitsu.vdmj.messages.ConsolePrintWriter;
 import com.fujitsu.vdmj.messages.VDMError;
@@ -13,13 +10,11 @@ import com.fujitsu.vdmj.plugins.AnalysisEvent;
 import com.fujitsu.vdmj.plugins.EventHub;
 import com.fujitsu.vdmj.plugins.Lifecycle;
 import com.fujitsu.vdmj.plugins.PluginRegistry;
-import com.fujitsu.vdmj.plugins.analyses.ASTPlugin;
 import com.fujitsu.vdmj.plugins.events.CheckCompleteEvent;
 import com.fujitsu.vdmj.plugins.events.CheckPrepareEvent;
 import com.fujitsu.vdmj.plugins.events.CheckSyntaxEvent;
 import com.fujitsu.vdmj.plugins.events.CheckTypeEvent;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
-import com.fujitsu.vdmj.syntax.ModuleReader;
 import io.github.ciliumvdm.boot.Model;
 import io.github.ciliumvdm.engine.EngineException;
 import java.io.File;
@@ -36,9 +31,6 @@ import java.util.stream.Stream;
  * evaluate more of them; it is never told to be interactive, because then it may wait for input.
  */
 final class Loading extends Lifecycle {
-
-  /** The module that expressions are evaluated in: the one that sees all of the model. */
-  static final String QUESTIONS = "Questions";
 
   private static final ConsolePrintWriter SILENCE =
       new ConsolePrintWriter(
@@ -73,7 +65,6 @@ final class Loading extends Lifecycle {
     Stream<File> model = Model.files(List.of()).stream().map(File::new);
     publish(new CheckPrepareEvent(Stream.concat(scenarios.stream(), model).toList()));
     publish(new CheckSyntaxEvent());
-    addQuestions();
     publish(new CheckTypeEvent());
     publish(new CheckCompleteEvent());
   }
@@ -94,27 +85,5 @@ final class Loading extends Lifecycle {
     } catch (Exception e) {
       throw new EngineException("VDMJ fails on the model", e);
     }
-  }
-
-  private static void addQuestions() {
-    try {
-      ASTPlugin syntax = PluginRegistry.getInstance().getPlugin("AST");
-      ASTModuleList modules = syntax.getAST();
-      modules.addAll(
-          new ModuleReader(new LexTokenReader(questions(), Dialect.VDM_SL)).readModules());
-    } catch (Exception e) {
-      throw new EngineException("the module for questions is not read", e);
-    }
-  }
-
-  private static String questions() {
-    return Model.MODULES.stream()
-        .filter(module -> !Model.text(module).isEmpty())
-        .map(module -> "from " + module + " all")
-        .collect(
-            Collectors.joining(
-                ",\n",
-                "module " + QUESTIONS + " imports\n",
-                "\nexports all definitions end " + QUESTIONS));
   }
 }

@@ -2,12 +2,18 @@ package io.github.ciliumvdm.vdmj;
 
 import java.util.List;
 
-/** The classes that are the same for all engines: the JDK's, and those that answers are made of. */
+/**
+ * The classes that are the same for all engines: the JDK's, and what questions and answers are made
+ * of.
+ */
 final class SharedTypes extends ClassLoader {
 
   private static final List<String> PACKAGES =
       List.of(
-          "io.github.ciliumvdm.engine", "io.github.ciliumvdm.report", "io.github.ciliumvdm.yaml");
+          "io.github.ciliumvdm.engine",
+          "io.github.ciliumvdm.report",
+          "io.github.ciliumvdm.vdm",
+          "io.github.ciliumvdm.yaml");
 
   SharedTypes() {
     super(getPlatformClassLoader());

@@ -50,6 +50,7 @@ final class StandardRunner implements TestRunner {
       return TestResult.PASSED;
     }
     String says = String.valueOf(list.get(list.size() - 2));
-    return new TestResult(TestVerdict.valueOf(verdict.name()), says, Optional.empty());
+    int calls = list.size() - 1;
+    return new TestResult(TestVerdict.valueOf(verdict.name()), calls, says, Optional.empty());
   }
 }

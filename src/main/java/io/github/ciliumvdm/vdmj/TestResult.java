@@ -7,11 +7,17 @@ import java.util.Optional;
 /**
  * What became of a test.
  *
+ * @param calls how many calls it made, of which the last one did not succeed, unless it passed
  * @param says what VDMJ says of the call that did not succeed
  * @param place where it says so, if that is known
  */
-record TestResult(TestVerdict verdict, String says, Optional<Place> place) {
+record TestResult(TestVerdict verdict, int calls, String says, Optional<Place> place) {
 
-  static final TestResult PASSED = new TestResult(TestVerdict.PASSED, "", Optional.empty());
-  static final TestResult SKIPPED = new TestResult(TestVerdict.SKIPPED, "", Optional.empty());
+  static final TestResult PASSED = new TestResult(TestVerdict.PASSED, 0, "", Optional.empty());
+  static final TestResult SKIPPED = new TestResult(TestVerdict.SKIPPED, 0, "", Optional.empty());
+
+  /** Whether the test was run, and something in it did not succeed. */
+  boolean failed() {
+    return verdict == TestVerdict.FAILED || verdict == TestVerdict.INCONCLUSIVE;
+  }
 }

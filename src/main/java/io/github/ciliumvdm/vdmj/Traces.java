@@ -6,18 +6,20 @@ import com.fujitsu.vdmj.in.modules.INModule;
 import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.tc.lex.TCNameToken;
-import com.fujitsu.vdmj.traces.CallSequence;
 import com.fujitsu.vdmj.traces.TraceIterator;
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.engine.Selection;
 import io.github.ciliumvdm.engine.TraceName;
-import io.github.ciliumvdm.report.TestVerdict;
+import io.github.ciliumvdm.engine.TraceOrder;
+import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.TraceReport;
-import io.github.ciliumvdm.report.Witness;
+import io.github.ciliumvdm.report.TraceReport.Choice;
 import io.github.ciliumvdm.yaml.Place;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Traces {
 
   private final ModuleInterpreter interpreter;
+  private @Nullable TraceRun last;
 
   Traces(ModuleInterpreter interpreter) {
     this.interpreter = interpreter;
@@ -42,8 +45,45 @@ final class Traces {
     return names;
   }
 
+  int count(TraceName trace, Selection selection) {
+    if (selection instanceof Selection.All) {
+      return tests(trace).count();
+    }
+    ChosenTests chosen = new ChosenTests(tests(trace), selection);
+    while (chosen.next() != null) {
+      // It counts.
+    }
+    return chosen.passed();
+  }
+
+  /** Runs tests of a trace; those that follow on the ones that were run last need no new start. */
+  TraceReport run(TraceOrder order, Watch watch) {
+    @Nullable TraceRun run = last;
+    if (run == null || !run.canGoOn(order)) {
+      run = begun(order);
+      last = run;
+    }
+    return run.run(order.from(), order.to(), watch);
+  }
+
+  /** The next run begins anew. */
+  void forget() {
+    last = null;
+  }
+
+  private TraceRun begun(TraceOrder order) {
+    TraceIterator tests = tests(order.trace());
+    int count = tests.count();
+    TestRunner runner =
+        order.loop() == Loop.STANDARD
+            ? new StandardRunner(interpreter, count)
+            : new BatchRunner(interpreter);
+    ChosenTests chosen = new ChosenTests(tests, order.selection());
+    return new TraceRun(interpreter, order, chosen, runner, choice(order.selection(), count));
+  }
+
   /** The tests of a trace, whose module becomes the default one, as VDMJ's own command has it. */
-  TraceIterator tests(TraceName trace) {
+  private TraceIterator tests(TraceName trace) {
     try {
       interpreter.setDefaultName(trace.module());
       return definition(trace).getIterator(interpreter.getTraceContext(null));
@@ -52,24 +92,15 @@ final class Traces {
     }
   }
 
-  TraceReport run(TraceName trace, Loop loop) {
-    TraceIterator tests = tests(trace);
-    TestRunner runner =
-        loop == Loop.STANDARD
-            ? new StandardRunner(interpreter, tests.count())
-            : new BatchRunner(interpreter);
-    List<TestVerdict> verdicts = new ArrayList<>();
-    Optional<Witness> witness = Optional.empty();
-    while (tests.hasMoreTests()) {
-      CallSequence test = tests.getNextTest();
-      TestResult result = runner.run(test, verdicts.size() + 1);
-      verdicts.add(result.verdict());
-      if (witness.isEmpty() && result.verdict() == TestVerdict.FAILED) {
-        witness = Optional.of(witness(verdicts.size(), test, result, trace));
-      }
+  private static Optional<Choice> choice(Selection selection, int count) {
+    if (selection instanceof Selection.Sample sample) {
+      return Optional.of(new Choice(count, "sample", sample.seed()));
     }
-    interpreter.init();
-    return new TraceReport(trace.toString(), trace.place().file(), verdicts, witness);
+    if (selection instanceof Selection.Reduced reduced) {
+      String kind = reduced.kind().name().toLowerCase(Locale.ROOT);
+      return Optional.of(new Choice(count, kind + ":" + reduced.percent(), reduced.seed()));
+    }
+    return Optional.empty();
   }
 
   private INNamedTraceDefinition definition(TraceName trace) {
@@ -79,11 +110,6 @@ final class Traces {
       throw new EngineException("there is no trace " + trace);
     }
     return definition;
-  }
-
-  private Witness witness(int number, CallSequence test, TestResult result, TraceName trace) {
-    List<String> calls = new Calls(interpreter).of(test);
-    return new Witness(number, calls, result.says(), result.place().orElse(trace.place()));
   }
 
   private static TraceName name(INDefinition definition) {

@@ -68,8 +68,10 @@ class LawsTest {
 
   private static void assertHolds(TraceReport trace) {
     assertAll(
-        () -> assertTrue(trace.tests() > 0, "there are no tests"),
-        () -> assertTrue(trace.count(TestVerdict.PASSED) == trace.tests(), () -> failure(trace)));
+        () -> assertTrue(trace.tests().size() > 0, "there are no tests"),
+        () ->
+            assertTrue(
+                trace.count(TestVerdict.PASSED) == trace.tests().size(), () -> failure(trace)));
   }
 
   private static String failure(TraceReport trace) {
@@ -96,7 +98,7 @@ class LawsTest {
     String prefix = module(file) + "`";
     return ModelRun.once().laws().stream()
         .filter(trace -> trace.name().startsWith(prefix))
-        .map(trace -> trace.name().substring(prefix.length()) + ": " + trace.tests())
+        .map(trace -> trace.name().substring(prefix.length()) + ": " + trace.tests().size())
         .toList();
   }
 

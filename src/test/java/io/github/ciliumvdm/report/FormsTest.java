@@ -92,11 +92,12 @@ class FormsTest {
 
   @Test
   void tracesHaveEveryForm() throws Exception {
-    List<TraceReport> traces =
-        List.of(
-            trace("Scenario_a`Each_flow", "scenarios/a/a.scenario.yaml", 3, 0),
-            trace("Scenario_a`Pairs", "scenarios/a/a.scenario.yaml", 1000, 2),
-            trace("Scenario_b`Each_flow", "scenarios/b/b|c.scenario.yaml", 1, 1));
+    TraceReports traces =
+        reports(
+            List.of(
+                trace("Scenario_a`Each_flow", "scenarios/a/a.scenario.yaml", 3, 0),
+                trace("Scenario_a`Pairs", "scenarios/a/a.scenario.yaml", 1000, 2),
+                trace("Scenario_b`Each_flow", "scenarios/b/b|c.scenario.yaml", 1, 1)));
     String junit = written(new TraceJUnitReport(), traces);
 
     JUnitSchema.assertValid(junit);
@@ -116,7 +117,7 @@ class FormsTest {
         IntStream.range(0, 150)
             .mapToObj(i -> trace("Scenario_" + i + "`T", "a.scenario.yaml", 1, i == 140 ? 1 : 0))
             .toList();
-    String markdown = written(new TraceMarkdownReport(), traces);
+    String markdown = written(new TraceMarkdownReport(), reports(traces));
 
     assertTrue(
         markdown.contains("Scenario&#95;140&#96;T</code>: 1 of 2 tests failed&#58; test 2"),
@@ -124,16 +125,26 @@ class FormsTest {
     assertTrue(markdown.contains("\nNot shown: 149 traces.\n"), markdown);
   }
 
+  private static TraceReports reports(List<TraceReport> traces) {
+    return new TraceReports(traces, Optional.empty(), false);
+  }
+
   private static TraceReport trace(String name, String file, int passed, int failed) {
-    List<TestVerdict> verdicts =
+    List<io.github.ciliumvdm.report.Test> tests =
         IntStream.range(0, passed + failed)
             .mapToObj(i -> i < passed ? TestVerdict.PASSED : TestVerdict.FAILED)
+            .map(verdict -> new io.github.ciliumvdm.report.Test(1, verdict))
             .toList();
     List<String> calls = Collections.nCopies(2, "Send(\"``` ]]> & | ::error::%\")");
     String says = "Error 4056: Postcondition failure\nat line 7\n";
     Witness witness = new Witness(passed + 1, calls, says, new Place(file, 7, 3));
     return new TraceReport(
-        name, file, verdicts, failed == 0 ? Optional.empty() : Optional.of(witness));
+        name,
+        file,
+        tests,
+        List.of(),
+        failed == 0 ? Optional.empty() : Optional.of(witness),
+        Optional.empty());
   }
 
   private static <R> String written(ReportWriter<R> form, R report) throws IOException {

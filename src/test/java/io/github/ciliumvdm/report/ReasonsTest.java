@@ -7,6 +7,7 @@ import io.github.ciliumvdm.run.CheckRunner;
 import io.github.ciliumvdm.run.Jobs;
 import io.github.ciliumvdm.run.Progress;
 import io.github.ciliumvdm.run.Scenarios;
+import io.github.ciliumvdm.run.Share;
 import io.github.ciliumvdm.scenario.FlowLine;
 import io.github.ciliumvdm.scenario.Settings;
 import java.io.IOException;
@@ -49,6 +50,7 @@ class ReasonsTest {
                     scenarios,
                     Settings.none(),
                     Optional.empty(),
+                    Share.whole(),
                     false,
                     new Jobs(OptionalInt.empty())))
             .scenarios();

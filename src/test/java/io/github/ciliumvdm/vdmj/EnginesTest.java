@@ -4,23 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.ciliumvdm.engine.Answer.Broken;
 import io.github.ciliumvdm.engine.Answer.Judged;
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.vdm.Vdm;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EnginesTest {
+
+  private static final Vdm EMPTY_REPORT =
+      Vdm.shortRecord("System", "Report", Vdm.sequence(List.of()), Vdm.sequence(List.of()));
 
   private static Engine engine;
 
@@ -31,21 +38,24 @@ class EnginesTest {
 
   @Test
   void emptyReportHasNoJudgements() {
-    assertEquals(new Judged(List.of()), engine.judge("mk_System`Report([], [])"));
+    assertEquals(new Judged(List.of()), engine.judge(EMPTY_REPORT));
+  }
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        arguments(Vdm.name("nobody"), "no value is called nobody"),
+        arguments(Vdm.apply("System`nothing"), "no function is called System`nothing"),
+        arguments(Vdm.shortRecord("System", "Nothing"), "no type of records is called"),
+        arguments(Vdm.shortRecord("System", "Report"), "Wrong number of fields"),
+        arguments(Vdm.shortRecord("System", "Report", Vdm.nil(), Vdm.nil()), "Cannot convert nil"),
+        arguments(Vdm.shortRecord("CIDR", "Block", Vdm.nil(), Vdm.number(999)), "Cannot convert"),
+        arguments(Vdm.apply("System`report"), "Wrong number of arguments"));
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          let none : seq of nat = [] in hd none | Error 4010
-          nobody                                | not in scope
-          let                                   | Expecting
-          1 2                                   | goes on
-          """)
-  void faultInAQuestionIsAnAnswer(String expression, String message) {
-    Broken broken = assertInstanceOf(Broken.class, engine.judge(expression));
+  @MethodSource("faults")
+  void faultInAQuestionIsAnAnswer(Vdm question, String message) {
+    Broken broken = assertInstanceOf(Broken.class, engine.judge(question));
 
     assertTrue(broken.message().contains(message), broken::message);
   }
@@ -56,7 +66,7 @@ class EnginesTest {
 
     assertEquals(0, engine.traces().size());
     assertEquals(4, other.traces().size());
-    assertInstanceOf(Judged.class, engine.judge("mk_System`Report([], [])"));
+    assertInstanceOf(Judged.class, engine.judge(EMPTY_REPORT));
   }
 
   @Test

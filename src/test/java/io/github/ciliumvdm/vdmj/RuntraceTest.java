@@ -2,52 +2,107 @@ package io.github.ciliumvdm.vdmj;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fujitsu.vdmj.messages.ConsolePrintWriter;
 import com.fujitsu.vdmj.runtime.Interpreter;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.traces.TraceReductionType;
 import io.github.ciliumvdm.engine.Engine.Loop;
+import io.github.ciliumvdm.engine.Selection;
+import io.github.ciliumvdm.engine.Selection.Reduced;
+import io.github.ciliumvdm.engine.Selection.Reduction;
 import io.github.ciliumvdm.engine.TraceName;
+import io.github.ciliumvdm.engine.TraceOrder;
+import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.TestVerdict;
+import io.github.ciliumvdm.report.TraceReport;
 import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/**
+ * Our loop gives the verdicts of VDMJ's {@code runtrace}, test by test. With {@code
+ * -Druntrace=FOLDER} the traces of all scenarios in a folder are compared too, which takes a while.
+ */
 class RuntraceTest {
 
   private static final Pattern VERDICT =
       Pattern.compile("(?m)^Result = \\[.*(PASSED|FAILED|INCONCLUSIVE)\\]$|^Test \\d+ (FILTERED) ");
 
-  private static ModuleInterpreter interpreter;
-
-  @BeforeAll
-  static void load() {
-    interpreter = Loading.load(List.of(new File("src/test/resources/traces/Counter.vdmsl")));
-  }
+  private static final File COUNTER = new File("src/test/resources/traces/Counter.vdmsl");
+  private static final Path PAPER = Path.of("vdm/paper");
+  private static final long SEED = 42;
 
   @ParameterizedTest
   @EnumSource(Loop.class)
   void verdictsAreThoseOfRuntraceTestByTest(Loop loop) throws Exception {
+    assertEqualVerdicts(List.of(COUNTER), loop);
+  }
+
+  @Test
+  void verdictsOnThePapersModelAreThoseOfRuntrace() throws Exception {
+    List<File> listings;
+    try (Stream<Path> files = Files.list(PAPER)) {
+      listings =
+          files
+              .filter(file -> file.toString().endsWith(".vdmsl"))
+              .filter(file -> !file.endsWith("Defects.vdmsl"))
+              .sorted()
+              .map(Path::toFile)
+              .toList();
+    }
+    File traces = new File("src/test/resources/traces/Paper.vdmsl");
+    assertEqualVerdicts(Stream.concat(listings.stream(), Stream.of(traces)).toList(), Loop.BATCH);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> verdictsOnAScenarioAreThoseOfRuntrace() throws IOException {
+    String folder = System.getProperty("runtrace", "scenarios/deny-beats-allow");
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      List<Path> scenarios =
+          files.filter(file -> file.toString().endsWith(".scenario.yaml")).sorted().toList();
+      return scenarios.stream()
+          .map(
+              file ->
+                  dynamicTest(
+                      file.toString(),
+                      () -> assertEqualVerdicts(List.of(file.toFile()), Loop.BATCH)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reduction.class)
+  void reductionsChooseTheTestsThatVdmjChooses(Reduction kind) throws Exception {
+    ModuleInterpreter interpreter = Loading.load(List.of(COUNTER));
     Traces traces = new Traces(interpreter);
+    TraceReductionType type = TraceReductionType.valueOf(kind.name());
     for (TraceName name : traces.names()) {
-      List<TestVerdict> verdicts = traces.run(name, loop).verdicts();
-      assertEquals(runtrace(name), verdicts, name::toString);
+      Selection selection = new Reduced(kind, 30, SEED);
+      List<TestVerdict> verdicts = run(traces, name, selection, Loop.BATCH).verdicts();
+
+      assertEquals(runtrace(interpreter, name, 0.3f, type), verdicts, name::toString);
+      assertEquals(traces.count(name, selection), verdicts.size());
     }
   }
 
   @Test
   void everyVerdictOccurs() {
-    Traces traces = new Traces(interpreter);
+    Traces traces = new Traces(Loading.load(List.of(COUNTER)));
     List<TestVerdict> verdicts =
         traces.names().stream()
-            .flatMap(name -> traces.run(name, Loop.BATCH).verdicts().stream())
+            .flatMap(name -> run(traces, name).verdicts().stream())
             .distinct()
             .sorted()
             .toList();
@@ -57,18 +112,59 @@ class RuntraceTest {
 
   @Test
   void witnessNamesItsCallsOneByOne() {
-    Traces traces = new Traces(interpreter);
-    TraceName counting = traces.names().get(0);
-    List<String> calls = traces.run(counting, Loop.BATCH).witness().orElseThrow().calls();
+    Traces traces = new Traces(Loading.load(List.of(COUNTER)));
+    List<String> calls = run(traces, traces.names().get(0)).witness().orElseThrow().calls();
 
     assertTrue(calls.size() > 1, calls::toString);
     assertTrue(calls.get(0).matches("(Add|AddTwice)\\(\\d\\)"), calls::toString);
   }
 
-  private static List<TestVerdict> runtrace(TraceName name) throws Exception {
+  @Test
+  void partsOfATraceAreItsWholeWhereverItIsCut() {
+    ModuleInterpreter interpreter = Loading.load(List.of(COUNTER));
+    Traces traces = new Traces(interpreter);
+    for (TraceName name : traces.names()) {
+      TraceReport whole = run(traces, name);
+      for (int cut = 0; cut <= whole.tests().size(); cut += 7) {
+        TraceReport end = run(new Traces(interpreter), name, cut, Integer.MAX_VALUE);
+        TraceReport begin = run(new Traces(interpreter), name, 0, cut);
+
+        assertEquals(whole, TraceReport.joined(List.of(begin, end)), name + " cut at " + cut);
+      }
+    }
+  }
+
+  private static void assertEqualVerdicts(List<File> files, Loop loop) throws Exception {
+    ModuleInterpreter interpreter = Loading.load(files);
+    Traces traces = new Traces(interpreter);
+    assertTrue(!traces.names().isEmpty(), () -> "no traces in " + files);
+    for (TraceName name : traces.names()) {
+      List<TestVerdict> verdicts = run(traces, name, new Selection.All(), loop).verdicts();
+      List<TestVerdict> standard = runtrace(interpreter, name, 1, TraceReductionType.NONE);
+
+      assertEquals(standard, verdicts, name::toString);
+    }
+  }
+
+  private static TraceReport run(Traces traces, TraceName name) {
+    return run(traces, name, new Selection.All(), Loop.BATCH);
+  }
+
+  private static TraceReport run(Traces traces, TraceName name, Selection selection, Loop loop) {
+    return traces.run(new TraceOrder(name, selection, 0, Integer.MAX_VALUE, loop), Watch.none());
+  }
+
+  private static TraceReport run(Traces traces, TraceName name, int from, int to) {
+    return traces.run(
+        new TraceOrder(name, new Selection.All(), from, to, Loop.BATCH), Watch.none());
+  }
+
+  private static List<TestVerdict> runtrace(
+      ModuleInterpreter interpreter, TraceName name, float part, TraceReductionType reduction)
+      throws Exception {
     StringWriter printed = new StringWriter();
     Interpreter.setTraceOutput(new ConsolePrintWriter(new PrintWriter(printed)));
-    interpreter.runtrace(name.toString(), 0, 0, false, 1, TraceReductionType.NONE, 0);
+    interpreter.runtrace(name.toString(), 0, 0, false, part, reduction, SEED);
     return VERDICT
         .matcher(printed.toString())
         .results()

@@ -1,6 +1,9 @@
 package io.github.ciliumvdm.scenario;
 
+import io.github.ciliumvdm.vdm.Inlining;
+import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Diagnostic;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,8 +46,21 @@ public record Translation(
     return ModuleText.of(this);
   }
 
-  /** The expression that the model answers with a System`Report. */
-  public String expression() {
-    return ExpressionText.of(this);
+  /** The question for a System`Report on all flows. */
+  public Vdm expression() {
+    return expression(0, flows.size());
+  }
+
+  /**
+   * The expression that the model answers with a System`Report on the flows from one on, up to
+   * another; it names nothing but what the model has.
+   */
+  public Vdm expression(int from, int to) {
+    Map<String, Vdm> values = new HashMap<>();
+    for (Definition definition : definitions) {
+      values.put(definition.name(), new Inlining(values).of(definition.value()));
+    }
+    List<Vdm> asked = ((Vdm.Sequence) values.get("flows")).elements().subList(from, to);
+    return Vdm.apply("System`report", values.get("world"), Vdm.sequence(asked));
   }
 }

@@ -6,9 +6,6 @@ package io.github.ciliumvdm.vdm;
  */
 final class Literal {
 
-  /** VDMJ takes this one for the end of its input; readers of files refuse it. */
-  private static final char END_OF_INPUT = '\uFFFF';
-
   private Literal() {}
 
   static String of(String characters) {
@@ -24,7 +21,6 @@ final class Literal {
       case '\n' -> result.append("\\n");
       case '\t' -> result.append("\\t");
       case '\r' -> result.append("\\r");
-      case END_OF_INPUT -> result.append("\\ufffd");
       default -> appendOther(result, c);
     }
   }

@@ -11,8 +11,18 @@ public sealed interface Vdm {
   /** Text that stands for itself: a number, a quote, a boolean, nil, a name. */
   record Atom(String text) implements Vdm {}
 
-  /** A string literal of any characters. */
-  record Text(String characters) implements Vdm {}
+  /** A string literal of any characters but U+FFFF, which becomes the replacement character. */
+  record Text(String characters) implements Vdm {
+
+    /** VDMJ takes this one for the end of its input. */
+    private static final char END_OF_INPUT = '\uFFFF';
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    public Text {
+      characters = characters.replace(END_OF_INPUT, REPLACEMENT);
+    }
+  }
 
   /** A sequence of values. */
   record Sequence(List<Vdm> elements) implements Vdm {

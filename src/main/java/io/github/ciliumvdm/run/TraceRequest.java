@@ -1,0 +1,24 @@
+package io.github.ciliumvdm.run;
+
+import io.github.ciliumvdm.engine.Engine.Loop;
+import io.github.ciliumvdm.engine.Selection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which tests to run, and how.
+ *
+ * @param name of the traces; without it all are meant
+ */
+public record TraceRequest(
+    List<String> paths,
+    Optional<String> name,
+    Selection selection,
+    Share share,
+    Loop loop,
+    Jobs jobs) {
+
+  public TraceRequest {
+    paths = List.copyOf(paths);
+  }
+}

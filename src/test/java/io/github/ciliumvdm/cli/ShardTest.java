@@ -1,0 +1,149 @@
+package io.github.ciliumvdm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Parts of a run, on as many machines as there are, and the whole of them. */
+class ShardTest {
+
+  private static final int SHARDS = 7;
+  private static final int FEW = 3;
+  private static final String FAILING = "src/test/resources/reports";
+  private static final String HOLDING = "scenarios/deny-beats-allow";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "trace"})
+  void shardsTogetherAreTheWholeByteForByte(String command) throws IOException {
+    List<String> shards = shards(command, SHARDS);
+    Collections.reverse(shards);
+    for (String form : List.of("json", "text")) {
+      Ran whole = Ran.command(command, HOLDING, FAILING, "-o", form);
+      Ran merged = Ran.command(merge(shards, form));
+
+      assertEquals(whole.out(), merged.out());
+      assertEquals(whole.exitCode(), merged.exitCode());
+      assertEquals(1, merged.exitCode(), "there is a failure in it");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "trace"})
+  void shardThatIsRunAgainIsTheSame(String command) throws IOException {
+    Path first = folder.resolve("first.json");
+    Path second = folder.resolve("second.json");
+    shard(command, 2, FEW, first);
+    shard(command, 2, FEW, second);
+
+    assertEquals(Files.readString(first), Files.readString(second));
+  }
+
+  @Test
+  void missingShardIsNamed() throws IOException {
+    List<String> shards = shards("check", FEW);
+    shards.remove(1);
+    Ran ran = Ran.command(merge(shards, "json"));
+
+    assertEquals(2, ran.exitCode());
+    assertEquals("error: no report of shard 2/3\n", ran.err());
+  }
+
+  @Test
+  void doubledShardIsNamed() throws IOException {
+    List<String> shards = shards("check", FEW);
+    Path copy = Files.copy(Path.of(shards.get(0)), folder.resolve("z.json"));
+    shards.add(copy.toString());
+    Ran ran = Ran.command(merge(shards, "json"));
+
+    assertEquals(2, ran.exitCode());
+    assertTrue(ran.err().contains("it has the same shard 1/3 as " + shards.get(0)), ran.err());
+  }
+
+  @Test
+  void reportsOfDifferentKindsAreNotJoined() {
+    Path check = folder.resolve("check.json");
+    Path trace = folder.resolve("trace.json");
+    shard("check", 1, FEW, check);
+    shard("trace", 2, FEW, trace);
+    Ran ran = Ran.command("merge", check.toString(), trace.toString());
+
+    assertEquals(2, ran.exitCode());
+    assertTrue(ran.err().contains("some reports are of check, others of trace"), ran.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{}",
+        "nonsense",
+        "{\"scenarios\": []}",
+        "{\"scenarios\": [{\"x\": 1}]}"
+      })
+  void whatIsNoReportOfAShardIsRefused(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("wrong.json"), text);
+    Ran ran = Ran.command("merge", file.toString());
+
+    assertEquals(2, ran.exitCode(), ran.err());
+    assertTrue(ran.err().startsWith("error: " + file + ": it is no"), ran.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0/3", "4/3", "x"})
+  void shardThatIsNoneIsBadUsage(String shard) {
+    assertEquals(2, Ran.command("check", HOLDING, "--shard", shard).exitCode());
+  }
+
+  @Test
+  void sampleIsSaidToBeOneAndIsTheSameEachTime() {
+    String[] command = {"trace", HOLDING, "--sample", "5", "--seed", "7"};
+    Ran first = Ran.command(command);
+
+    assertTrue(first.out().contains("5 tests of 7 (sample, seed 7)"), first.out());
+    assertEquals(first, Ran.command(command));
+  }
+
+  @Test
+  void sampleOfMoreThanThereAreIsAllOfThem() {
+    Ran ran = Ran.command("trace", HOLDING, "--trace", "Each_flow", "--sample", "100");
+
+    assertTrue(ran.out().contains("7 tests of 7 (sample, seed 0)"), ran.out());
+  }
+
+  private List<String> shards(String command, int of) throws IOException {
+    List<String> files = new ArrayList<>();
+    for (int index = 1; index <= of; index++) {
+      Path file = folder.resolve(command + index + ".json");
+      shard(command, index, of, file);
+      files.add(file.toString());
+    }
+    return files;
+  }
+
+  private static void shard(String command, int index, int of, Path file) {
+    String shard = index + "/" + of;
+    Ran ran =
+        Ran.command(
+            command, HOLDING, FAILING, "--shard", shard, "--jobs", "1", "-o", "json=" + file);
+    assertTrue(ran.exitCode() < 2, ran.err());
+  }
+
+  private static String[] merge(List<String> shards, String form) {
+    List<String> command = new ArrayList<>(List.of("merge", "-o", form));
+    command.addAll(shards);
+    return command.toArray(String[]::new);
+  }
+}
