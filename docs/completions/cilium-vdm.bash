@@ -157,15 +157,18 @@ function _complete_cilium-vdm() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} check" ];    then _picocli_cilium-vdm; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} translate" ];    then _picocli_cilium-vdm; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} trace" ];    then _picocli_cilium-vdm; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} merge" ];    then _picocli_cilium-vdm; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} vdmj" ];    then _picocli_cilium-vdm; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(check)
   local cmds1=(translate)
   local cmds2=(trace)
-  local cmds3=(vdmj)
+  local cmds3=(merge)
+  local cmds4=(vdmj)
 
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_cilium-vdm_vdmj; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_cilium-vdm_vdmj; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_cilium-vdm_merge; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_cilium-vdm_trace; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_cilium-vdm_translate; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_cilium-vdm_check; return $?; fi
@@ -179,7 +182,7 @@ function _picocli_cilium-vdm() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="check translate trace vdmj"
+  local commands="check translate trace merge vdmj"
   local flag_opts="'-h' '--help' '-V' '--version'"
   local arg_opts=""
 
@@ -200,7 +203,7 @@ function _picocli_cilium-vdm_check() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--fail-fast'"
-  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--color' '--jobs' '--filter'"
+  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--color' '--jobs' '--filter' '--shard'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -224,6 +227,9 @@ function _picocli_cilium-vdm_check() {
       return
       ;;
     '--filter')
+      return
+      ;;
+    '--shard')
       return
       ;;
   esac
@@ -287,7 +293,7 @@ function _picocli_cilium-vdm_trace() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--list' '--count' '--std'"
-  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--color' '--jobs' '--trace' '--verdicts'"
+  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--color' '--jobs' '--trace' '--verdicts' '--shard' '--sample' '--reduce' '--seed'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -314,6 +320,60 @@ function _picocli_cilium-vdm_trace() {
       return
       ;;
     '--verdicts')
+      return
+      ;;
+    '--shard')
+      return
+      ;;
+    '--sample')
+      return
+      ;;
+    '--reduce')
+      return
+      ;;
+    '--seed')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `merge` subcommand.
+function _picocli_cilium-vdm_merge() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version'"
+  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--color' '--jobs'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '-o'|'--output')
+      return
+      ;;
+    '--cilium')
+      return
+      ;;
+    '--option')
+      return
+      ;;
+    '--set')
+      return
+      ;;
+    '--color')
+      return
+      ;;
+    '--jobs')
       return
       ;;
   esac

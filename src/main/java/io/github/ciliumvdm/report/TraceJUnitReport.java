@@ -22,9 +22,8 @@ public final class TraceJUnitReport implements ReportWriter<TraceReports> {
 
   @Override
   public void write(TraceReports reports, Writer out) throws IOException {
-    List<TraceReport> traces = reports.traces();
     Map<Origin, List<JUnitXml.Case>> modules = new LinkedHashMap<>();
-    for (TraceReport trace : traces) {
+    for (TraceReport trace : reports.traces()) {
       modules.computeIfAbsent(origin(trace), module -> new ArrayList<>()).add(testCase(trace));
     }
     List<JUnitXml.Suite> suites = new ArrayList<>();

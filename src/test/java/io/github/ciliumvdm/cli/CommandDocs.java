@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -131,12 +130,12 @@ final class CommandDocs {
         .forEach(option -> appendOption(text, option));
   }
 
-  /** The options that check has from every command's set. */
+  /** The options that check and translate have in common. */
   private List<OptionSpec> shared() {
-    CommandSpec check = line.getSubcommands().get("check").getCommandSpec();
-    List<OptionSpec> shared = new ArrayList<>();
-    check.mixins().values().forEach(mixin -> shared.addAll(mixin.options()));
-    return shared;
+    CommandSpec translate = line.getSubcommands().get("translate").getCommandSpec();
+    return line.getSubcommands().get("check").getCommandSpec().options().stream()
+        .filter(option -> translate.findOption(option.longestName()) != null)
+        .toList();
   }
 
   private static void appendOption(StringBuilder text, OptionSpec option) {

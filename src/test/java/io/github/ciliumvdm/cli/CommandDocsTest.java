@@ -38,7 +38,18 @@ class CommandDocsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "translate", "trace", "vdmj", "--filter", "--verdicts", "--set"})
+  @ValueSource(
+      strings = {
+        "check",
+        "translate",
+        "trace",
+        "merge",
+        "vdmj",
+        "--filter",
+        "--shard",
+        "--verdicts",
+        "--set"
+      })
   void everyPageHasEachWord(String word) {
     String bare = word.replace("--", "");
 

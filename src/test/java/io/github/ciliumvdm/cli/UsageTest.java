@@ -25,7 +25,7 @@ class UsageTest {
           check --color perhaps      | --color perhaps is unknown: write auto, always or never
           translate                  | Missing required parameter: 'PATH'
           chekc                      | Did you mean: cilium-vdm check
-          ''                         | no command given: write check, translate, trace or vdmj
+          ''                         | no command given: write check, translate, trace, merge or vdmj
           """)
   void badUsageEndsWithTwoAndSaysWhatToDo(String arguments, String message) {
     Ran ran = Ran.command(arguments.isEmpty() ? new String[0] : arguments.split(" +"));

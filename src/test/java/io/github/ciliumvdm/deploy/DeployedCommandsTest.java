@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,15 +44,7 @@ class DeployedCommandsTest {
   void checkOut() throws IOException {
     shell = Shell.in(folder);
     work = Files.createDirectories(folder.resolve("work"));
-    copy(HOLDING, work.resolve("scenarios"));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> paths = Files.walk(from)) {
-      for (Path path : paths.toList()) {
-        Files.copy(path, to.resolve(from.relativize(path)));
-      }
-    }
+    Shell.copy(HOLDING, work.resolve("scenarios"));
   }
 
   @Test
@@ -71,7 +62,7 @@ class DeployedCommandsTest {
 
   @Test
   void actionLetsNoTextOfAPolicyBeACommand() throws Exception {
-    copy(FAILING, work.resolve("odd"));
+    Shell.copy(FAILING, work.resolve("odd"));
     Ran ran = step(RUN, Map.of("paths", "odd\nscenarios", "fail", "false"));
 
     assertEquals(0, ran.exitCode(), ran.out());

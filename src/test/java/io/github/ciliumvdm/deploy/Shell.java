@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Runs scripts as a CI system does, in a folder of their own, with cilium-vdm on the path.
@@ -38,6 +39,15 @@ record Shell(Path folder) {
             .formatted(java, classPath(), "io.github.ciliumvdm.cli.Main");
     Files.writeString(file, script);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Copies a folder and all in it. */
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.toList()) {
+        Files.copy(path, to.resolve(from.relativize(path)));
+      }
+    }
   }
 
   /** Absolute: a script runs elsewhere. */

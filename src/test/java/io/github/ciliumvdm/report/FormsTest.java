@@ -92,22 +92,23 @@ class FormsTest {
 
   @Test
   void tracesHaveEveryForm() throws Exception {
-    List<TraceReport> traces =
-        List.of(
-            trace("Scenario_a`Each_flow", "scenarios/a/a.scenario.yaml", 3, 0),
-            trace("Scenario_a`Pairs", "scenarios/a/a.scenario.yaml", 1000, 2),
-            trace("Scenario_b`Each_flow", "scenarios/b/b|c.scenario.yaml", 1, 1));
-    String junit = written(new TraceJUnitReport(), whole(traces));
+    TraceReports traces =
+        reports(
+            List.of(
+                trace("Scenario_a`Each_flow", "scenarios/a/a.scenario.yaml", 3, 0),
+                trace("Scenario_a`Pairs", "scenarios/a/a.scenario.yaml", 1000, 2),
+                trace("Scenario_b`Each_flow", "scenarios/b/b|c.scenario.yaml", 1, 1)));
+    String junit = written(new TraceJUnitReport(), traces);
 
     JUnitSchema.assertValid(junit);
     assertAll(
         () -> Golden.assertGolden(GOLDENS.resolve("report.xml"), junit),
         () ->
             Golden.assertGolden(
-                GOLDENS.resolve("report.github"), written(new TraceGithubReport(), whole(traces))),
+                GOLDENS.resolve("report.github"), written(new TraceGithubReport(), traces)),
         () ->
             Golden.assertGolden(
-                GOLDENS.resolve("report.md"), written(new TraceMarkdownReport(), whole(traces))));
+                GOLDENS.resolve("report.md"), written(new TraceMarkdownReport(), traces)));
   }
 
   @Test
@@ -116,7 +117,7 @@ class FormsTest {
         IntStream.range(0, 150)
             .mapToObj(i -> trace("Scenario_" + i + "`T", "a.scenario.yaml", 1, i == 140 ? 1 : 0))
             .toList();
-    String markdown = written(new TraceMarkdownReport(), whole(traces));
+    String markdown = written(new TraceMarkdownReport(), reports(traces));
 
     assertTrue(
         markdown.contains("Scenario&#95;140&#96;T</code>: 1 of 2 tests failed&#58; test 2"),
@@ -124,7 +125,7 @@ class FormsTest {
     assertTrue(markdown.contains("\nNot shown: 149 traces.\n"), markdown);
   }
 
-  private static TraceReports whole(List<TraceReport> traces) {
+  private static TraceReports reports(List<TraceReport> traces) {
     return new TraceReports(traces, Optional.empty(), false);
   }
 
