@@ -39,7 +39,7 @@ class ModelCoverageTest {
           Map.entry("CiliumPolicy", 97),
           Map.entry("NetworkPolicy", 97),
           Map.entry("ClusterNetworkPolicy", 99),
-          Map.entry("Policy", 63),
+          Map.entry("Policy", 100),
           Map.entry("Proxy", 96),
           Map.entry("Verdict", 96),
           Map.entry("Application", 100),
