@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the model is tried with: its laws, the shipped scenarios, and those under
- * -Dmodel.scenarios=DIR.
+ * What the model is tried with: its laws, the shipped scenarios, the copies of Cilium's verdicts,
+ * and what is under -Dmodel.scenarios=DIR.
  */
 final class Inputs {
 
   static final Path MODEL = Path.of("vdm");
   static final Path PROPERTIES = Path.of("vdm/properties");
+  static final Path CONFORMANCE = Path.of("src/test/resources/conformance");
+
+  private static final String SCENARIO = ".scenario.yaml";
 
   private Inputs() {}
 
@@ -24,12 +27,25 @@ final class Inputs {
     return filesUnder(PROPERTIES, ".vdmsl").stream().map(Path::toFile).toList();
   }
 
+  /** Scenarios whose flows are decided as they expect. */
   static List<Path> scenarios() {
     Stream<Path> roots =
         Stream.concat(
-            Stream.of(Path.of("scenarios")),
+            Stream.of(
+                Path.of("scenarios"),
+                CONFORMANCE.resolve("cases"),
+                CONFORMANCE.resolve("random"),
+                CONFORMANCE.resolve("versions")),
             Optional.ofNullable(System.getProperty("model.scenarios")).map(Path::of).stream());
-    return roots.flatMap(root -> filesUnder(root, ".scenario.yaml").stream()).toList();
+    return roots.flatMap(root -> filesUnder(root, SCENARIO).stream()).toList();
+  }
+
+  /** Policies of which Cilium takes some; other tests say which. */
+  static List<Path> policies() {
+    return Stream.of("validity", "validity-tiers", "versions/validity")
+        .flatMap(folder -> filesUnder(CONFORMANCE.resolve(folder), ".yaml").stream())
+        .filter(file -> !file.toString().endsWith(SCENARIO))
+        .toList();
   }
 
   static List<Path> filesUnder(Path root, String suffix) {

@@ -11,9 +11,11 @@ import io.github.ciliumvdm.scenario.Translator;
 import io.github.ciliumvdm.vdmj.Interpreting;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * All laws and all scenarios, once: several tests look at what became of them.
+ * All laws, scenarios and policies, once: several tests look at what became of them.
  *
  * @param laws what became of the traces
  * @param broken the scenarios that do not hold
@@ -26,6 +28,13 @@ record ModelRun(List<TraceReport> laws, List<Path> broken, List<Coverage> covera
     broken = List.copyOf(broken);
     coverage = List.copyOf(coverage);
   }
+
+  private static final List<Settings> SETTINGS =
+      List.of(
+          Settings.none(),
+          new Settings(Optional.empty(), Map.of("clusterNetworkPolicy", "true"), Map.of()),
+          new Settings(Optional.of("1.19"), Map.of(), Map.of()),
+          new Settings(Optional.of("1.18"), Map.of(), Map.of()));
 
   static ModelRun once() {
     return Once.RUN;
@@ -41,7 +50,18 @@ record ModelRun(List<TraceReport> laws, List<Path> broken, List<Coverage> covera
         engine.traces().stream().map(trace -> engine.run(trace, Loop.BATCH)).toList();
     List<Path> broken =
         Inputs.scenarios().stream().filter(scenario -> !holds(engine, scenario)).toList();
+    Inputs.policies().forEach(policy -> look(engine, policy));
     return new ModelRun(laws, broken, Coverage.measured());
+  }
+
+  /** Evaluates what is wrong with a policy, with and without tiers and in every version. */
+  private static void look(Engine engine, Path policy) {
+    for (Settings settings : SETTINGS) {
+      Translation translation = Translator.resources(List.of(policy), settings);
+      if (translation.problems().isEmpty()) {
+        engine.judge(translation.expression());
+      }
+    }
   }
 
   /** Whether all flows of the scenario are decided as it expects. */

@@ -1,0 +1,105 @@
+package io.github.ciliumvdm.mutation;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Judges the tests of the model by its mutants. It takes many minutes, so it is asked for: {@code
+ * mvn verify -Dmutate=true -Dtest=MutationTest -Dsurefire.failIfNoSpecifiedTests=false}. With
+ * -Dmutate.modules=CIDR,Label only the mutants of those modules are tried.
+ */
+@EnabledIfSystemProperty(named = "mutate", matches = "true")
+class MutationTest {
+
+  /** The share that was reached: it may grow, but not shrink. */
+  private static final double KEPT = 84;
+
+  private static final Path FATES = Path.of("target/mutation.txt");
+  private static final Set<String> MODULES =
+      Set.of(System.getProperty("mutate.modules", "").split(",", -1));
+  private static final int STEP = 200;
+
+  @Test
+  void nearlyEveryMutantIsNoticed() throws Exception {
+    List<Fate> fates = fates();
+    Score score = Score.of(fates);
+
+    assertAll(
+        () -> assertEquals(List.of(), survivors(fates), "these neither die nor are explained"),
+        () -> assertTrue(score.percent() >= KEPT, score::table),
+        () -> {
+          if (isWhole()) {
+            Written.update("mutation", score.table());
+          }
+        });
+  }
+
+  private static List<Fate> fates() throws Exception {
+    Mutating mutating = Mutating.withAllChecks();
+    Map<String, String> equivalents = Reasons.equivalent();
+    List<Fate> fates = new ArrayList<>();
+    Files.createDirectories(FATES.getParent());
+    try (PrintWriter report = new PrintWriter(Files.newBufferedWriter(FATES))) {
+      for (Mutation mutation : mutating.mutations()) {
+        if (isWhole() || MODULES.contains(mutation.site().module())) {
+          Fate fate =
+              fate(mutating, mutation, Optional.ofNullable(equivalents.get(mutation.key())));
+          fates.add(fate);
+          report.println(fate);
+          tell(fates.size(), mutating.mutations().size());
+        }
+      }
+    }
+    return fates;
+  }
+
+  private static boolean isWhole() {
+    return MODULES.contains("");
+  }
+
+  private static Fate fate(Mutating mutating, Mutation mutation, Optional<String> reason) {
+    Optional<String> killer = mutating.killer(mutation, reason.isPresent());
+    if (killer.isPresent() && reason.isPresent()) {
+      return new Fate(
+          mutation,
+          Fate.Kind.SURVIVED,
+          "no, it is called equivalent, but " + killer.get() + " notices it");
+    }
+    return killer
+        .map(name -> new Fate(mutation, Fate.Kind.KILLED, name))
+        .orElseGet(
+            () ->
+                new Fate(
+                    mutation,
+                    reason.isPresent() ? Fate.Kind.EQUIVALENT : Fate.Kind.SURVIVED,
+                    reason.orElse(mutating.reaching(mutation) + " checks evaluate it")));
+  }
+
+  private static List<String> survivors(List<Fate> fates) throws IOException {
+    Set<String> explained = Reasons.surviving().keySet();
+    return fates.stream()
+        .filter(fate -> fate.kind() == Fate.Kind.SURVIVED)
+        .filter(fate -> !explained.contains(fate.mutation().key()))
+        .map(Fate::toString)
+        .toList();
+  }
+
+  private static void tell(int done, int all) {
+    if (done % STEP == 0) {
+      System.err.println(done + " of " + all + " mutants");
+    }
+  }
+}
