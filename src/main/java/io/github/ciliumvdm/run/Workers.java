@@ -64,9 +64,13 @@ final class Workers implements AutoCloseable {
   }
 
   private static Worker worker(List<List<Path>> folders) {
-    List<Path> scenarios = folders.stream().flatMap(List::stream).toList();
     return new Worker(
-        Stream.concat(scenarios.stream(), WrittenModules.beside(scenarios).stream()).toList());
+        folders.stream()
+            .flatMap(
+                scenarios ->
+                    Stream.concat(scenarios.stream(), WrittenModules.beside(scenarios).stream()))
+            .distinct()
+            .toList());
   }
 
   private static <T> List<List<T>> parts(List<T> things, int number) {
