@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceTest {
 
@@ -19,16 +17,10 @@ class TraceTest {
 
   @TempDir private Path folder;
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "scenarios/deny-beats-allow",
-        "scenarios/paper/the-operator-opens-the-web-ui",
-        FAILING
-      })
-  void bothLoopsGiveTheSameVerdictsTestByTest(String path) throws IOException {
-    List<String> ours = verdicts(path);
-    List<String> standard = verdicts(path, "--std");
+  @Test
+  void bothLoopsGiveTheSameVerdictsTestByTest() throws IOException {
+    List<String> ours = verdicts(FAILING);
+    List<String> standard = verdicts(FAILING, "--std");
 
     assertTrue(ours.size() > 5, ours.toString());
     assertEquals(standard, ours);
