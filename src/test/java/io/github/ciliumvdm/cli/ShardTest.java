@@ -30,7 +30,7 @@ class ShardTest {
     List<String> shards = shards(command, SHARDS);
     Collections.reverse(shards);
     for (String form : List.of("json", "text")) {
-      Ran whole = Ran.command(command, HOLDING, FAILING, "-o", form);
+      Ran whole = Ran.command(line(command, "-o", form));
       Ran merged = Ran.command(merge(shards, form));
 
       assertEquals(whole.out(), merged.out());
@@ -135,10 +135,16 @@ class ShardTest {
 
   private static void shard(String command, int index, int of, Path file) {
     String shard = index + "/" + of;
-    Ran ran =
-        Ran.command(
-            command, HOLDING, FAILING, "--shard", shard, "--jobs", "1", "-o", "json=" + file);
+    Ran ran = Ran.command(line(command, "--shard", shard, "--jobs", "1", "-o", "json=" + file));
     assertTrue(ran.exitCode() < 2, ran.err());
+  }
+
+  /** Flows are checked, or run as tests; the other traces would only take longer. */
+  private static String[] line(String command, String... options) {
+    List<String> line = new ArrayList<>(List.of(command, HOLDING, FAILING));
+    line.addAll(command.equals("trace") ? List.of("--trace", "Each_flow") : List.of());
+    line.addAll(List.of(options));
+    return line.toArray(String[]::new);
   }
 
   private static String[] merge(List<String> shards, String form) {

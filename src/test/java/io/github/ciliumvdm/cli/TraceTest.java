@@ -82,8 +82,8 @@ class TraceTest {
     String[] paths = {"scenarios/deny-beats-allow", FAILING};
 
     assertEquals(
-        Ran.command("trace", paths[0], paths[1], "--jobs", "1"),
-        Ran.command("trace", paths[0], paths[1], "--jobs", "2"));
+        Ran.command("trace", paths[0], paths[1], "--trace", "Every_pair", "--jobs", "1"),
+        Ran.command("trace", paths[0], paths[1], "--trace", "Every_pair", "--jobs", "2"));
   }
 
   @Test

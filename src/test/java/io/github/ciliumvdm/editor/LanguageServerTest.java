@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -243,12 +247,30 @@ class LanguageServerTest {
   }
 
   @Test
-  void server_outlives_every_broken_edit_and_says_where_it_is_broken() throws Exception {
-    Random random = new Random(20260101);
+  void server_outlives_every_broken_edit_and_says_where_it_is_broken(@TempDir Path second)
+      throws Exception {
+    Path other = second.toRealPath();
+    Files.createDirectory(other.resolve("policies"));
+    ExecutorService typists = Executors.newFixedThreadPool(2);
+    try {
+      List<Callable<Boolean>> shifts = List.of(() -> typed(folder, 1), () -> typed(other, 2));
+      for (Future<Boolean> shift : typists.invokeAll(shifts)) {
+        assertTrue(shift.get());
+      }
+    } finally {
+      typists.shutdownNow();
+    }
+  }
+
+  /** Half of the edits, in a folder with a server of its own. */
+  private static boolean typed(Path folder, long seed) throws Exception {
+    Random random = new Random(seed);
+    Path scenario = Files.writeString(folder.resolve("web.scenario.yaml"), SCENARIO);
+    Path policy = Files.writeString(folder.resolve("policies/web.yaml"), POLICY);
     try (LanguageServer server = LanguageServer.start(folder)) {
       server.checked();
       int silent = 0;
-      for (int i = 0; i < EDITS; i++) {
+      for (int i = 0; i < EDITS / 2; i++) {
         boolean inScenario = random.nextInt(3) == 0;
         Path file = inScenario ? scenario : policy;
         String text = inScenario ? SCENARIO : POLICY;
@@ -263,6 +285,7 @@ class LanguageServerTest {
       server.shutDown();
       assertEquals("", server.printed());
     }
+    return true;
   }
 
   /** A text after one to three slips of the hand. */
