@@ -42,6 +42,12 @@ final class Loading extends Lifecycle {
 
   /** The interpreter of the files and the model; it replaces the one loaded before. */
   static ModuleInterpreter load(List<File> scenarios) {
+    Stream<File> model = Model.files(List.of()).stream().map(File::new);
+    return loadAlone(Stream.concat(scenarios.stream(), model).toList());
+  }
+
+  /** The interpreter of nothing but the files. */
+  static ModuleInterpreter loadAlone(List<File> files) {
     StringWriter said = new StringWriter();
     ConsolePrintWriter console = new ConsolePrintWriter(new PrintWriter(said));
     Console.init(StandardCharsets.UTF_8, console, console);
@@ -50,7 +56,7 @@ final class Loading extends Lifecycle {
     PluginRegistry.reset();
     EventHub.reset();
     try {
-      new Loading().check(scenarios);
+      new Loading().check(files);
     } catch (RuntimeException e) {
       throw new EngineException((e.getMessage() + "\n" + said).strip(), e);
     }
@@ -58,12 +64,11 @@ final class Loading extends Lifecycle {
     return ModuleInterpreter.getInstance();
   }
 
-  private void check(List<File> scenarios) {
+  private void check(List<File> files) {
     setDialect();
     loadPlugins();
     processArgs();
-    Stream<File> model = Model.files(List.of()).stream().map(File::new);
-    publish(new CheckPrepareEvent(Stream.concat(scenarios.stream(), model).toList()));
+    publish(new CheckPrepareEvent(files));
     publish(new CheckSyntaxEvent());
     publish(new CheckTypeEvent());
     publish(new CheckCompleteEvent());

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.vdmj;
 
+import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.Selection;
 import io.github.ciliumvdm.engine.TraceName;
@@ -28,11 +29,18 @@ public final class TraceBenchmark {
         "%-58s %7s %12s %12s %7s%n", "trace", "tests", "runtrace/s", "ours/s", "times");
     for (String load : Arrays.copyOfRange(args, 1, args.length)) {
       List<File> files = Stream.of(load.split(",")).map(File::new).toList();
-      Traces traces = new Traces(Loading.load(files));
+      Traces traces = new Traces(loaded(files));
       for (TraceName name : traces.names()) {
         compare(traces, name, rounds);
       }
     }
+  }
+
+  /** Scenarios need the model; what has nothing to do with it is loaded without. */
+  private static ModuleInterpreter loaded(List<File> files) {
+    return files.get(0).getName().endsWith(".yaml")
+        ? Loading.load(files)
+        : Loading.loadAlone(files);
   }
 
   private static void compare(Traces traces, TraceName name, int rounds) {
