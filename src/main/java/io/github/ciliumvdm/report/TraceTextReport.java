@@ -51,6 +51,9 @@ public final class TraceTextReport implements ReportWriter<TraceReports> {
   }
 
   private static String verdicts(TraceReport trace) {
+    if (trace.tests().isEmpty()) {
+      return "";
+    }
     return Stream.of(TestVerdict.values())
         .map(verdict -> Map.entry(verdict, trace.count(verdict)))
         .filter(entry -> entry.getValue() > 0)

@@ -157,6 +157,9 @@ public final class TraceRunner {
       TraceRequest request, List<Part> share, List<TraceReport> pieces, Observer observer) {
     Map<String, List<TraceReport>> traces = new LinkedHashMap<>();
     for (TraceReport piece : pieces) {
+      if (observer.isMissed() && piece.tests().isEmpty()) {
+        continue;
+      }
       traces.computeIfAbsent(piece.name(), name -> new ArrayList<>()).add(piece);
     }
     return new TraceReports(
