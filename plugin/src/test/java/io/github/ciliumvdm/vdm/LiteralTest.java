@@ -31,8 +31,14 @@ class LiteralTest {
         1000,
         random -> {
           String text = text(random);
-          assertEquals(text.replace('\uFFFF', '\uFFFD'), lexed(Literal.of(text)));
+          String kept = new Vdm.Text(text).characters();
+          assertEquals(kept, lexed(Literal.of(kept)));
         });
+  }
+
+  @Test
+  void whatVdmjTakesForTheEndOfItsInputIsReplaced() throws LexException {
+    assertEquals("a\uFFFDb", lexed(Layout.of(Vdm.text("a\uFFFFb"))));
   }
 
   @Test
