@@ -1,7 +1,7 @@
 package io.github.ciliumvdm.cli;
 
+import io.github.ciliumvdm.boot.Somebody;
 import java.io.BufferedOutputStream;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ record Terminal(
         System.in,
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
-        isInteractive(),
+        Somebody.isThere(),
         isSet(System.getenv("NO_COLOR")));
   }
 
@@ -35,19 +35,5 @@ record Terminal(
 
   private static boolean isSet(@Nullable String variable) {
     return variable != null && !variable.isEmpty();
-  }
-
-  /** From Java 22 on there is always a console, which then says itself whether it is a terminal. */
-  @SuppressWarnings("SystemConsoleNull")
-  private static boolean isInteractive() {
-    @Nullable Console console = System.console();
-    if (console == null) {
-      return false;
-    }
-    try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (ReflectiveOperationException e) {
-      return true;
-    }
   }
 }

@@ -4,7 +4,7 @@ import java.io.Console;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever is at the terminal. */
-final class Somebody {
+public final class Somebody {
 
   private Somebody() {}
 
@@ -13,7 +13,7 @@ final class Somebody {
    * whether it is a terminal.
    */
   @SuppressWarnings("SystemConsoleNull")
-  static boolean isThere() {
+  public static boolean isThere() {
     @Nullable Console console = System.console();
     if (console == null) {
       return false;
