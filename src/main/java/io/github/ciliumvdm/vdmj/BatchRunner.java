@@ -35,7 +35,7 @@ final class BatchRunner implements TestRunner {
       throw new EngineException("cannot begin a trace", e);
     }
     this.state = new KeptState(interpreter);
-    this.beginnings = new Beginnings(state.snapshot());
+    this.beginnings = new Beginnings(state.snapshot(), !Natives.areIn(interpreter));
   }
 
   @Override

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the beginnings of the tests of a trace, up to a call: whether the call does not
- * succeed, or what the state is after it. Evaluation has no other effects, and it is the same each
- * time: so a test that begins alike fails alike, or goes on from the same state.
+ * succeed, or what the state is after it. VDM has no other effects, and does the same each time: so
+ * a test that begins alike goes on from the same state. What is left to Java may have effects.
  */
 final class Beginnings {
 
@@ -33,10 +33,15 @@ final class Beginnings {
 
   private final Statements statements = new Statements();
   private final Node root = new Node();
+  private final boolean repeatable;
   private int kept;
 
-  Beginnings(Snapshot initial) {
+  /**
+   * @param repeatable whether calls do the same each time; otherwise all are made in each test
+   */
+  Beginnings(Snapshot initial, boolean repeatable) {
     root.after = initial;
+    this.repeatable = repeatable;
   }
 
   /** Where a test begins that needs not be run from its first statement: so many are done. */
@@ -70,7 +75,10 @@ final class Beginnings {
 
   /** Whether the state after one of the statements of a test, from 0, is worth keeping. */
   boolean wants(CallSequence test, int statement) {
-    return kept < KEPT && statement < test.size() - 1 && Statements.isCall(test.get(statement));
+    return repeatable
+        && kept < KEPT
+        && statement < test.size() - 1
+        && Statements.isCall(test.get(statement));
   }
 
   void keep(CallSequence test, int statement, Snapshot after) {

@@ -67,6 +67,11 @@ class RuntraceTest {
     assertEqualVerdicts(Stream.concat(listings.stream(), Stream.of(traces)).toList(), Loop.BATCH);
   }
 
+  @Test
+  void callsThatAreLeftToJavaAreMadeInEachTest() throws Exception {
+    assertEqualVerdicts(List.of(new File("src/test/resources/traces/Throwing.vdmsl")), Loop.BATCH);
+  }
+
   @TestFactory
   Stream<DynamicTest> verdictsOnAScenarioAreThoseOfRuntrace() throws IOException {
     String folder = System.getProperty("runtrace", "scenarios/deny-beats-allow");
