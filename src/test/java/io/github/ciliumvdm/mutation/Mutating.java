@@ -13,10 +13,12 @@ final class Mutating {
 
   private static final Path LAWS = Path.of("vdm/properties");
 
-  /** How much of the processor's time a mutant gets that should be noticed, and one that cannot. */
-  private static final long LONG = 60_000_000_000L;
+  private static final long SECOND = 1_000_000_000L;
 
-  private static final long SHORT = 1_000_000_000L;
+  /** How much of the processor's time a mutant gets that should be noticed, and one that cannot. */
+  private static final long LONG = Long.getLong("mutate.seconds", 60) * SECOND;
+
+  private static final long SHORT = SECOND;
 
   private final List<Mutation> mutations;
   private final Reach reach;

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Judges the tests of the model by its mutants. It takes many minutes, so it is asked for: {@code
  * mvn verify -Dmutate=true -Dtest=MutationTest -Dsurefire.failIfNoSpecifiedTests=false}. With
- * -Dmutate.modules=CIDR,Label only the mutants of those modules are tried.
+ * -Dmutate.modules=CIDR,Label only the mutants of those modules are tried, with -Dmutate.seconds=4
+ * each of them gets so much of the processor's time, where usually it gets a minute.
  */
 @EnabledIfSystemProperty(named = "mutate", matches = "true")
 class MutationTest {
