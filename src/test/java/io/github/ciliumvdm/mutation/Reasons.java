@@ -1,11 +1,8 @@
 package io.github.ciliumvdm.mutation;
 
+import io.github.ciliumvdm.Explained;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,7 +12,6 @@ import java.util.Map;
 final class Reasons {
 
   private static final Path FOLDER = Path.of("src/test/resources/mutation");
-  private static final String INDENT = "  ";
 
   private Reasons() {}
 
@@ -30,22 +26,6 @@ final class Reasons {
   }
 
   private static Map<String, String> in(String name) throws IOException {
-    Map<String, String> reasons = new LinkedHashMap<>();
-    List<String> keys = new ArrayList<>();
-    for (String line : Files.readAllLines(FOLDER.resolve(name))) {
-      if (line.startsWith(INDENT)) {
-        keys.forEach(key -> reasons.put(key, line.strip()));
-        keys.clear();
-      } else if (!line.isBlank() && !line.startsWith("#")) {
-        if (reasons.containsKey(line) || keys.contains(line)) {
-          throw new AssertionError(name + " has this twice: " + line);
-        }
-        keys.add(line);
-      }
-    }
-    if (!keys.isEmpty()) {
-      throw new AssertionError(name + " has no reason for " + keys);
-    }
-    return reasons;
+    return Explained.in(FOLDER.resolve(name));
   }
 }
