@@ -34,6 +34,7 @@ final class Checks {
 
   private static final Path RESOURCES = Path.of("src/test/resources");
   private static final Path CONFORMANCE = RESOURCES.resolve("conformance");
+  private static final Path ERRORS = Path.of("plugin/src/test/resources/errors");
   private static final Path SHIPPED = Path.of("scenarios");
   private static final String SCENARIO = ".scenario.yaml";
   private static final Settings PLAIN = Settings.none();
@@ -59,6 +60,7 @@ final class Checks {
     all.addValidity("validity-tiers", TIERS);
     all.addVersions();
     all.addGoldens();
+    all.addErrors();
     return all.checks;
   }
 
@@ -186,6 +188,27 @@ final class Checks {
     for (Path one : files(RESOURCES.resolve("reports"), SCENARIO)) {
       addScenarioAsItIs("report of " + one, one);
     }
+  }
+
+  /** Folders with what is wrong with scenarios and policies, of which the model finds a part. */
+  private void addErrors() throws Exception {
+    try (Stream<Path> folders = Files.list(ERRORS)) {
+      for (Path folder : folders.sorted().toList()) {
+        Translation translation = translationOf(files(folder, ".yaml"));
+        if (translation.problems().isEmpty()) {
+          addAsItIs(
+              "errors", "errors of " + folder, asking.read(Layout.flat(translation.expression())));
+        }
+      }
+    }
+  }
+
+  private static Translation translationOf(List<Path> files) {
+    return files.stream()
+        .filter(file -> file.toString().endsWith(SCENARIO))
+        .findFirst()
+        .map(scenario -> Translator.scenario(scenario, PLAIN))
+        .orElseGet(() -> Translator.resources(files, PLAIN));
   }
 
   private void addScenarioAsItIs(String name, Path scenario) throws Exception {

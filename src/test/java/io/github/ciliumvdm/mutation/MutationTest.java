@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * Judges the tests of the model by its mutants. It takes many minutes, so it is asked for: {@code
  * mvn verify -Dmutate=true -Dtest=MutationTest -Dsurefire.failIfNoSpecifiedTests=false}. With
  * -Dmutate.modules=CIDR,Label only the mutants of those modules are tried, with -Dmutate.seconds=4
- * each of them gets so much of the processor's time, where usually it gets a minute.
+ * each of them gets so much of the processor's time, where usually it gets a minute; with
+ * -Dmutate.again=true only those are tried that survived the last time, by target/mutation.txt.
  */
 @EnabledIfSystemProperty(named = "mutate", matches = "true")
 class MutationTest {
@@ -35,6 +37,7 @@ class MutationTest {
 
   private static final Set<String> MODULES =
       Set.of(System.getProperty("mutate.modules", "").split(",", -1));
+  private static final boolean AGAIN = Boolean.getBoolean("mutate.again");
   private static final int STEP = 200;
 
   @Test
@@ -44,7 +47,7 @@ class MutationTest {
     Files.write(UNEXPLAINED, unexplained(fates));
 
     assertAll(
-        () -> assertTrue(score.percent() >= KEPT, score::table),
+        () -> assertTrue(AGAIN || score.percent() >= KEPT, score::table),
         () -> {
           if (isWhole()) {
             Written.update("mutation", score.table());
@@ -55,11 +58,12 @@ class MutationTest {
   private static List<Fate> fates() throws Exception {
     Mutating mutating = Mutating.withAllChecks();
     Map<String, String> equivalents = Reasons.equivalent();
+    Predicate<Mutation> meant = AGAIN ? survivors() : MutationTest::isMeant;
     List<Fate> fates = new ArrayList<>();
     Files.createDirectories(FATES.getParent());
-    try (PrintWriter report = new PrintWriter(Files.newBufferedWriter(FATES))) {
+    try (PrintWriter report = new PrintWriter(Files.newBufferedWriter(FATES), true)) {
       for (Mutation mutation : mutating.mutations()) {
-        if (isMeant(mutation.site().module())) {
+        if (meant.test(mutation)) {
           Fate fate =
               fate(mutating, mutation, Optional.ofNullable(equivalents.get(mutation.key())));
           fates.add(fate);
@@ -71,12 +75,18 @@ class MutationTest {
     return fates;
   }
 
-  private static boolean isMeant(String module) {
-    return isWhole() ? !TRIALS.contains(module) : MODULES.contains(module);
+  private static boolean isMeant(Mutation mutation) {
+    String module = mutation.site().module();
+    return MODULES.contains("") ? !TRIALS.contains(module) : MODULES.contains(module);
+  }
+
+  private static Predicate<Mutation> survivors() throws IOException {
+    List<String> last = Files.readAllLines(FATES);
+    return mutation -> last.stream().anyMatch(line -> Fate.isSurvivor(line, mutation));
   }
 
   private static boolean isWhole() {
-    return MODULES.contains("");
+    return MODULES.contains("") && !AGAIN;
   }
 
   private static Fate fate(Mutating mutating, Mutation mutation, Optional<String> reason) {

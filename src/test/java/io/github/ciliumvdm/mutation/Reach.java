@@ -15,16 +15,19 @@ final class Reach {
   private final long[] nanoseconds;
   private final BitSet initial;
   private final List<BitSet> reached = new ArrayList<>();
+  private final Uses uses;
 
-  private Reach(int checks) {
+  private Reach(int checks, Uses uses) {
     nanoseconds = new long[checks];
     initial = new BitSet();
+    this.uses = uses;
   }
 
   /** Runs all checks with the model as it is; they must hold. */
   static Reach measured(Asking asking, List<Check> checks, List<Site> sites) throws Exception {
-    Reach reach = new Reach(checks.size());
+    Reach reach = new Reach(checks.size(), Uses.of(asking.model()));
     sites.forEach(site -> reach.add(site.expression().location));
+    sites.forEach(site -> reach.uses.of(site).forEach(reach::add));
     reach.clear();
     asking.initialize();
     reach.initial.or(reach.hit());
@@ -44,13 +47,18 @@ final class Reach {
     return reach;
   }
 
+  /** The checks that evaluate the expression, or use the value that it is part of. */
   BitSet checks(Site site) {
-    return checksOf.get(number(site));
+    BitSet all = (BitSet) checksOf.get(number(site)).clone();
+    if (uses.isInValue(site)) {
+      uses.of(site).forEach(use -> all.or(checksOf.get(number(use))));
+    }
+    return all;
   }
 
-  /** Whether the values of modules depend on the expression, and so perhaps any check. */
+  /** Whether values of modules depend on the function, and so perhaps any check. */
   boolean isInitial(Site site) {
-    return initial.get(number(site));
+    return initial.get(number(site)) && !uses.isInValue(site);
   }
 
   /** All that the check evaluates: checks with the same are alike. */
@@ -63,7 +71,11 @@ final class Reach {
   }
 
   private int number(Site site) {
-    Integer number = numbers.get(site.expression().location);
+    return number(site.expression().location);
+  }
+
+  private int number(LexLocation location) {
+    Integer number = numbers.get(location);
     if (number == null) {
       throw new IllegalArgumentException("a site of another model");
     }
