@@ -57,8 +57,8 @@ public final class JsonReport implements ReportWriter<Report> {
     json.writeStringField("expected", flow.expected().toString());
     json.writeStringField("verdict", flow.verdict().toString());
     json.writeBooleanField("passed", flow.passed());
-    side(json, "egress", flow.judgement().egress(), part);
-    side(json, "ingress", flow.judgement().ingress(), part);
+    side(json, "egress", flow.judgement().egress(), flow.backend(), part);
+    side(json, "ingress", flow.judgement().ingress(), flow.backend(), part);
     if (part) {
       given(json, "because", flow.line().because());
       nearest(json, "nearestEgress", flow.judgement().nearestEgress());
@@ -132,16 +132,20 @@ public final class JsonReport implements ReportWriter<Report> {
     json.writeEndObject();
   }
 
-  private static void side(JsonGenerator json, String name, Side side, boolean part)
+  private static void side(
+      JsonGenerator json, String name, Side side, Optional<String> backend, boolean part)
       throws IOException {
     json.writeObjectFieldStart(name);
     json.writeStringField("verdict", side.verdict().toString());
-    JsonText.list(json, "reasons", side.reasons(), (j, reason) -> reason(j, reason, part));
+    JsonText.list(json, "reasons", side.reasons(), (j, reason) -> reason(j, reason, backend, part));
     json.writeEndObject();
   }
 
-  private static void reason(JsonGenerator json, Reason reason, boolean part) throws IOException {
+  private static void reason(
+      JsonGenerator json, Reason reason, Optional<String> backend, boolean part)
+      throws IOException {
     json.writeStringField("kind", reason.kind());
+    given(json, "backend", backend);
     if (reason.element().isPresent()) {
       element(json, reason.element().get());
     }

@@ -73,10 +73,17 @@ final class ReportReader {
     return new Judgement(
         Decision.of(text(flow, "verdict")),
         field(flow, "passed").asBoolean(),
+        receiver(flow),
         side(field(flow, "egress")),
         side(field(flow, "ingress")),
         optional(flow, "nearestEgress", ReportReader::nearest),
         optional(flow, "nearestIngress", ReportReader::nearest));
+  }
+
+  /** All reasons of a flow to a service name its backend. */
+  private static String receiver(JsonNode flow) {
+    JsonNode reason = field(field(flow, "egress"), "reasons").path(0);
+    return given(reason, "backend").orElseGet(() -> text(flow, "to"));
   }
 
   private static Side side(JsonNode side) {

@@ -1,9 +1,12 @@
 package io.github.ciliumvdm.report;
 
 import io.github.ciliumvdm.scenario.FlowLine;
+import java.util.Optional;
 
 /** A flow as its author wrote it, and what the model says of it. */
 public record FlowReport(FlowLine line, Judgement judgement) {
+
+  private static final String SERVICE = "service:";
 
   public Decision expected() {
     return Decision.of(line.expected());
@@ -15,5 +18,10 @@ public record FlowReport(FlowLine line, Judgement judgement) {
 
   public boolean passed() {
     return judgement.met();
+  }
+
+  /** The backend that decides, of a flow to a service: the first that is not as expected. */
+  public Optional<String> backend() {
+    return Optional.of(judgement.receiver()).filter(name -> line.to().startsWith(SERVICE));
   }
 }

@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the model says of a flow, and whether that is as its author expects. */
+/**
+ * What the model says of a flow, and whether that is as its author expects.
+ *
+ * @param receiver whom it came to: of a service, the backend that decides
+ */
 public record Judgement(
     Decision verdict,
     boolean met,
+    String receiver,
     Side egress,
     Side ingress,
     Optional<Nearest> nearestEgress,

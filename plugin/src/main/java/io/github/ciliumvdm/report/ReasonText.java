@@ -34,10 +34,12 @@ public final class ReasonText {
   private ReasonText() {}
 
   /**
-   * Why a flow is as it is, a line for each reason, and what came nearest to deciding otherwise.
+   * Why a flow is as it is: the backend if it is to a service, a line for each reason, and what
+   * came nearest to deciding otherwise.
    */
   public static List<String> of(FlowReport flow) {
     List<String> lines = new ArrayList<>();
+    flow.backend().ifPresent(name -> lines.add(" ".repeat(INDENT) + "backend  " + name));
     lines.addAll(of("egress", flow.judgement().egress()));
     lines.addAll(of("ingress", flow.judgement().ingress()));
     flow.judgement().nearest().forEach(nearest -> lines.add(of(nearest, flow)));

@@ -37,6 +37,7 @@ public final class Answers {
     return new Judgement(
         decision(outcome),
         judgement.truth("met"),
+        outcome.text("receiver"),
         side(outcome.field("egress")),
         side(outcome.field("ingress")),
         nearest(judgement, "egress"),
