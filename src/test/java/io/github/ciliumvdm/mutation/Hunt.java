@@ -63,11 +63,29 @@ final class Hunt {
    * @param nanoseconds how much of the processor's time the checks may take
    */
   Optional<String> killer(Mutation mutation, long nanoseconds) {
+    return killer(mutation, candidates(mutation.site()), nanoseconds);
+  }
+
+  /**
+   * Which of these checks notices the mutant, in words; none, if nothing does.
+   *
+   * @param among the checks in which it has another value; if it is part of a value of a module, or
+   *     values depend on it, these do not count
+   */
+  Optional<String> killer(Mutation mutation, BitSet among) {
+    Set<Integer> candidates = candidates(mutation.site());
+    if (!reach.isInitial(mutation.site()) && !reach.isInValue(mutation.site())) {
+      candidates.removeIf(check -> !among.get(check));
+    }
+    return killer(mutation, candidates, Long.MAX_VALUE);
+  }
+
+  private Optional<String> killer(Mutation mutation, Set<Integer> candidates, long nanoseconds) {
     Site site = mutation.site();
     site.put(mutation.change().expression());
     try {
       return initializes()
-          ? firstToNotice(site, nanoseconds)
+          ? firstToNotice(site, candidates, nanoseconds)
           : Optional.of("the values of the modules");
     } finally {
       site.restore();
@@ -84,9 +102,9 @@ final class Hunt {
     }
   }
 
-  private Optional<String> firstToNotice(Site site, long nanoseconds) {
+  private Optional<String> firstToNotice(Site site, Set<Integer> candidates, long nanoseconds) {
     long budget = nanoseconds;
-    for (int check : candidates(site)) {
+    for (int check : candidates) {
       budget -= reach.nanoseconds(check);
       if (budget < 0) {
         return Optional.empty();

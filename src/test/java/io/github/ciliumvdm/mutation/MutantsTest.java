@@ -63,6 +63,6 @@ class MutantsTest {
             .filter(one -> one.key().equals(key))
             .findFirst()
             .orElseThrow();
-    return mutating.killer(mutation, false).isPresent();
+    return mutating.firstKiller(mutation).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,21 +14,24 @@ final class Mutating {
 
   private static final Path LAWS = Path.of("vdm/properties");
 
-  private static final long SECOND = 1_000_000_000L;
+  /**
+   * How much of the processor's time a mutant gets at first. Nearly all that are ever noticed are
+   * noticed by then.
+   */
+  private static final long AT_FIRST = 1_500_000_000L;
 
-  /** How much of the processor's time a mutant gets that should be noticed, and one that cannot. */
-  private static final long LONG = Long.getLong("mutate.seconds", 60) * SECOND;
-
-  private static final long SHORT = SECOND;
-
+  private final Asking asking;
+  private final List<Check> checks;
   private final List<Mutation> mutations;
   private final Reach reach;
   private final Hunt hunt;
 
-  private Mutating(List<Mutation> mutations, Reach reach, Hunt hunt) {
+  private Mutating(Asking asking, List<Check> checks, List<Mutation> mutations, Reach reach) {
+    this.asking = asking;
+    this.checks = List.copyOf(checks);
     this.mutations = List.copyOf(mutations);
     this.reach = reach;
-    this.hunt = hunt;
+    this.hunt = new Hunt(asking, checks, reach);
   }
 
   /** Everything: all checks, which takes a while. */
@@ -47,7 +51,7 @@ final class Mutating {
     List<Site> sites = mutations.stream().map(Mutation::site).toList();
     sites.forEach(site -> Deadline.watch(site.expression()));
     Reach reach = Reach.measured(asking, checks, sites);
-    return new Mutating(mutations, reach, new Hunt(asking, checks, reach));
+    return new Mutating(asking, checks, mutations, reach);
   }
 
   /** All mutants of the model. */
@@ -55,14 +59,27 @@ final class Mutating {
     return mutations;
   }
 
-  /** What notices the mutant; for one that is thought equivalent only a part is tried. */
-  Optional<String> killer(Mutation mutation, boolean isEquivalent) {
-    return hunt.killer(mutation, isEquivalent ? SHORT : LONG);
+  /** What notices the mutant soon. */
+  Optional<String> firstKiller(Mutation mutation) {
+    return hunt.killer(mutation, AT_FIRST);
   }
 
-  /** How many checks evaluate what the mutant changes. */
-  int reaching(Mutation mutation) {
-    return reach.checks(mutation.site()).cardinality();
+  /** In which checks these mutants, which nothing noticed soon, ever make a difference. */
+  Differences differences(Collection<Mutation> mutants) throws Exception {
+    return Differences.measured(asking, checks, mutants);
+  }
+
+  /** What notices the mutant at all. */
+  Optional<String> killer(Mutation mutation, Differences differences) {
+    return hunt.killer(mutation, differences.checks(mutation));
+  }
+
+  /** Of the checks that evaluate what the mutant changes, how many get another value from it. */
+  String reaching(Mutation mutation, Differences differences) {
+    return differences.checks(mutation).cardinality()
+        + " of the "
+        + reach.checks(mutation.site()).cardinality()
+        + " checks that evaluate it get another value";
   }
 
   private static List<File> laws() throws IOException {

@@ -4,15 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -43,6 +44,7 @@ class MutationTest {
   @Test
   void nearlyEveryMutantIsNoticed() throws Exception {
     List<Fate> fates = fates();
+    Files.write(FATES, fates.stream().map(Fate::toString).toList());
     Score score = Score.of(fates);
     Files.write(UNEXPLAINED, unexplained(fates));
 
@@ -57,20 +59,29 @@ class MutationTest {
 
   private static List<Fate> fates() throws Exception {
     Mutating mutating = Mutating.withAllChecks();
-    Map<String, String> equivalents = Reasons.equivalent();
     Predicate<Mutation> meant = AGAIN ? survivors() : MutationTest::isMeant;
+    List<Mutation> mutations = mutating.mutations().stream().filter(meant).toList();
+    Map<Mutation, String> killers = new LinkedHashMap<>();
+    for (Mutation mutation : mutations) {
+      mutating.firstKiller(mutation).ifPresent(killer -> killers.put(mutation, killer));
+      tell(mutation, mutations);
+    }
+    List<Mutation> left = mutations.stream().filter(one -> !killers.containsKey(one)).toList();
+    System.err.println(left.size() + " are not noticed soon");
+    Differences differences = mutating.differences(left);
+    for (Mutation mutation : left) {
+      mutating.killer(mutation, differences).ifPresent(killer -> killers.put(mutation, killer));
+      tell(mutation, left);
+    }
+    Map<String, String> equivalents = Reasons.equivalent();
     List<Fate> fates = new ArrayList<>();
-    Files.createDirectories(FATES.getParent());
-    try (PrintWriter report = new PrintWriter(Files.newBufferedWriter(FATES), true)) {
-      for (Mutation mutation : mutating.mutations()) {
-        if (meant.test(mutation)) {
-          Fate fate =
-              fate(mutating, mutation, Optional.ofNullable(equivalents.get(mutation.key())));
-          fates.add(fate);
-          report.println(fate);
-          tell(fates.size(), mutating.mutations().size());
-        }
-      }
+    for (Mutation mutation : mutations) {
+      fates.add(
+          fate(
+              mutation,
+              Optional.ofNullable(killers.get(mutation)),
+              Optional.ofNullable(equivalents.get(mutation.key())),
+              () -> mutating.reaching(mutation, differences)));
     }
     return fates;
   }
@@ -89,22 +100,22 @@ class MutationTest {
     return MODULES.contains("") && !AGAIN;
   }
 
-  private static Fate fate(Mutating mutating, Mutation mutation, Optional<String> reason) {
-    Optional<String> killer = mutating.killer(mutation, reason.isPresent());
-    if (killer.isPresent() && reason.isPresent()) {
-      return new Fate(
-          mutation,
-          Fate.Kind.SURVIVED,
-          "no, it is called equivalent, but " + killer.get() + " notices it");
+  private static Fate fate(
+      Mutation mutation,
+      Optional<String> killer,
+      Optional<String> equivalence,
+      Supplier<String> reaching) {
+    if (killer.isPresent()) {
+      return equivalence.isEmpty()
+          ? new Fate(mutation, Fate.Kind.KILLED, killer.get())
+          : new Fate(
+              mutation,
+              Fate.Kind.SURVIVED,
+              "no, it is called equivalent, but " + killer.get() + " notices it");
     }
-    return killer
-        .map(name -> new Fate(mutation, Fate.Kind.KILLED, name))
-        .orElseGet(
-            () ->
-                new Fate(
-                    mutation,
-                    reason.isPresent() ? Fate.Kind.EQUIVALENT : Fate.Kind.SURVIVED,
-                    reason.orElse(mutating.reaching(mutation) + " checks evaluate it")));
+    return equivalence
+        .map(reason -> new Fate(mutation, Fate.Kind.EQUIVALENT, reason))
+        .orElseGet(() -> new Fate(mutation, Fate.Kind.SURVIVED, reaching.get()));
   }
 
   /** The survivors that nobody has explained yet. */
@@ -117,9 +128,10 @@ class MutationTest {
         .toList();
   }
 
-  private static void tell(int done, int all) {
+  private static void tell(Mutation mutation, List<Mutation> all) {
+    int done = all.indexOf(mutation) + 1;
     if (done % STEP == 0) {
-      System.err.println(done + " of " + all + " mutants");
+      System.err.println(done + " of " + all.size() + " mutants");
     }
   }
 }

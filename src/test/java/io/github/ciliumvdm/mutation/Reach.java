@@ -33,6 +33,7 @@ final class Reach {
     reach.initial.or(reach.hit());
     for (int check = 0; check < checks.size(); check++) {
       reach.clear();
+      Deadline.in(Probe.LONG);
       long start = Deadline.now();
       if (!checks.get(check).question().holds()) {
         throw new AssertionError("without any mutant this does not hold: " + checks.get(check));
@@ -59,6 +60,11 @@ final class Reach {
   /** Whether values of modules depend on the function, and so perhaps any check. */
   boolean isInitial(Site site) {
     return initial.get(number(site)) && !uses.isInValue(site);
+  }
+
+  /** Whether the expression is part of a value of a module, which is evaluated only once. */
+  boolean isInValue(Site site) {
+    return uses.isInValue(site);
   }
 
   /** All that the check evaluates: checks with the same are alike. */
