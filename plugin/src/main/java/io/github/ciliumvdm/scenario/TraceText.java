@@ -34,6 +34,11 @@ final class TraceText {
         Come(endpoint) ==
           Lifecycle`Come(stage, endpoint);
 
+        -- The application on the peer starts if it is not there, and stops if it is.
+        Start_or_stop : seq1 of char ==> seq1 of char
+        Start_or_stop(peer) ==
+          Lifecycle`StartOrStop(stage, peer);
+
         -- The policy comes if it is not there, and goes if it is.
         Change : seq1 of char ==> seq1 of char
         Change(policy) ==
@@ -120,6 +125,18 @@ final class TraceText {
             Deploy_without(endpoint, policy);
             || (Come(endpoint), Change(policy));
             Same_as_at_once()
+          );
+
+        -- Two applications that stop or start, the same one too, and one of a few flows: who runs does
+        -- not matter to what Cilium decides.
+        Applications_come_and_go:
+          let first in set Lifecycle`someEndpoints(world) in
+          let second in set Lifecycle`someEndpoints(world) in
+          let flow in set Lifecycle`someOf(flows) in (
+            Deploy();
+            Start_or_stop(first);
+            Start_or_stop(second);
+            Send(flow)
           );
 
         -- Two of a few flows, one after the other: neither matters to the other.
