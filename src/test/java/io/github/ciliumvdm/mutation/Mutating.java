@@ -18,7 +18,7 @@ final class Mutating {
    * How much of the processor's time a mutant gets at first. Nearly all that are ever noticed are
    * noticed by then.
    */
-  private static final long AT_FIRST = 1_500_000_000L;
+  private static final long AT_FIRST = 800_000_000L;
 
   private final Asking asking;
   private final List<Check> checks;
