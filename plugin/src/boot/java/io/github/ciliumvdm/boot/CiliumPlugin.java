@@ -34,7 +34,7 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
   private List<File> files = List.of();
 
   private CiliumPlugin() {
-    console = console(Runtime.version().feature());
+    console = console();
   }
 
   /** The plugin, as VDMJ asks for it. */
@@ -112,12 +112,11 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
     }
   }
 
-  private static Optional<Console> console(int java) {
+  /** None on an old JVM: it refuses to load the class, and the files say so. */
+  private static Optional<Console> console() {
     try {
-      return java < Translations.JAVA
-          ? Optional.empty()
-          : Optional.of(
-              Class.forName(CONSOLE).asSubclass(Console.class).getConstructor().newInstance());
+      return Optional.of(
+          Class.forName(CONSOLE).asSubclass(Console.class).getConstructor().newInstance());
     } catch (Throwable e) {
       return Optional.empty();
     }
