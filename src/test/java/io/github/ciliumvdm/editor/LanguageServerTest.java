@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.ciliumvdm.OldJava;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -14,10 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What people see who open a folder with scenarios in VS Code, but for VS Code itself: how a server
@@ -245,6 +248,31 @@ class LanguageServerTest {
       LanguageServer.Checked checked = server.checked();
       assertTrue(checked.successful(), () -> checked.diagnostics().toString());
       assertEquals(List.of(1, 1), server.verdicts("Scenario_web`Each_flow"));
+    }
+  }
+
+  @Test
+  void template_is_checked_and_its_own_trace_is_among_the_tests() throws Exception {
+    Path copy = temporary.toRealPath().resolve("template");
+    Path template = Path.of("scenarios/template");
+    for (Path file : filesIn(template)) {
+      Path target = copy.resolve(template.relativize(file));
+      Files.createDirectories(target.getParent());
+      Files.copy(file, target);
+    }
+    try (LanguageServer server = LanguageServer.start(copy)) {
+      LanguageServer.Checked checked = server.checked();
+      assertTrue(checked.successful(), () -> checked.diagnostics().toString());
+      assertTrue(checked.diagnostics().values().stream().allMatch(JsonNode::isEmpty));
+      assertEquals(
+          Collections.nCopies(16, 1),
+          server.verdicts("Traces_of_who_may_talk_to_whom`Only_the_web_reaches_the_cart"));
+    }
+  }
+
+  private static List<Path> filesIn(Path folder) throws Exception {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 
