@@ -3,6 +3,7 @@
 'use strict';
 
 const vscode = require('vscode');
+const template = require('./template.js');
 
 const SCENARIOS = '**/*.scenario.{yaml,yml}';
 const SETTINGS = '.vscode/vdmj.properties';
@@ -15,24 +16,9 @@ const STARTER = '.vscode/cilium-vdm-start.vdmsl';
 const STARTER_TEXT = '-- Opened by Cilium VDM to start the language server.\n';
 const STARTER_LIFE = 5000;
 
-const TEMPLATE = `apiVersion: cilium-vdm/v1
-kind: Scenario
-metadata:
-  name: NAME
-  description: Who may talk to whom here, and who may not.
-spec:
-  resources: []                  # files, folders and globs of policies and manifests
-  endpoints:
-    web: {namespace: shop, labels: {app: web}}
-  externals:
-    client: {ip: 192.0.2.1}
-  flows:
-    - {from: client, to: shop/web, port: 443, expect: allowed}
-`;
-
 async function activate(context) {
   const commands = {
-    'cilium-vdm.newScenario': newScenario,
+    'cilium-vdm.newScenario': () => newScenario(context),
     'cilium-vdm.start': startEverywhere,
     'cilium-vdm.toggleVerdicts': toggleVerdicts,
   };
@@ -65,24 +51,29 @@ async function start(folder) {
   setTimeout(() => vscode.workspace.fs.delete(starter).then(undefined, () => undefined), STARTER_LIFE);
 }
 
-async function newScenario() {
+// A folder of its own: a policy of the template must not get among those that are deployed.
+async function newScenario(context) {
   const folder = await chosenFolder();
   if (!folder) {
     return;
   }
   const name = await vscode.window.showInputBox({
     title: 'New Scenario',
-    prompt: 'What must hold? The name of the scenario, in small letters and hyphens.',
-    value: 'who-may-talk-to-whom',
-    validateInput: (text) => (/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(text)
-      ? undefined : 'small letters, digits and hyphens, please'),
+    prompt: 'What must hold? The name of the scenario and its folder, in small letters and hyphens.',
+    value: template.NAME,
+    validateInput: (text) => (template.NAMES.test(text)
+      ? undefined : 'small letters and digits, with hyphens between them, please'),
   });
   if (!name) {
     return;
   }
-  const file = vscode.Uri.joinPath(folder.uri, `${name}.scenario.yaml`);
-  if (!(await exists(file))) {
-    await write(file, TEMPLATE.replace('NAME', name));
+  const made = vscode.Uri.joinPath(folder.uri, name);
+  const file = vscode.Uri.joinPath(made, `${name}.scenario.yaml`);
+  if (!(await exists(made))) {
+    template.copy(context.asAbsolutePath('template'), made.fsPath, name);
+  } else if (!(await exists(file))) {
+    vscode.window.showErrorMessage(`There is a folder ${name} already: choose another name.`);
+    return;
   }
   await vscode.window.showTextDocument(file);
   await start(folder);

@@ -1,21 +1,22 @@
 package io.github.ciliumvdm.run;
 
+import io.github.ciliumvdm.resources.FileTree;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The scenarios that a user names: files, all in a folder, or the one on standard input. */
 public final class Scenarios {
@@ -124,14 +125,19 @@ public final class Scenarios {
     }
   }
 
+  /**
+   * A scenario that is met twice, by links, counts once; one that is linked elsewhere is another.
+   */
   private static List<Path> scenariosIn(Path folder) throws BadInputException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
+    try {
+      Map<Path, Path> found = new LinkedHashMap<>();
+      FileTree.of(folder).stream()
           .filter(Scenarios::isScenario)
           .filter(Files::isRegularFile)
           .sorted(Comparator.comparing(Path::toString))
-          .toList();
-    } catch (IOException | UncheckedIOException e) {
+          .forEach(file -> found.putIfAbsent(FileTree.identityInFolder(file), file));
+      return List.copyOf(found.values());
+    } catch (IOException e) {
       throw BadInputException.because("cannot read the folder " + folder + ": " + e.getMessage());
     }
   }

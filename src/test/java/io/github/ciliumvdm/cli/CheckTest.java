@@ -27,6 +27,50 @@ class CheckTest {
   }
 
   @Test
+  void mountedConfigMapIsAFolderOfScenarios() throws IOException {
+    Path version = Files.createDirectory(folder.resolve("..2026_01_01"));
+    Path template = Path.of("scenarios/template");
+    Files.copy(template.resolve("policies/web.cnp.yaml"), version.resolve("web.cnp.yaml"));
+    Files.copy(template.resolve("policies/cart.cnp.yaml"), version.resolve("cart.cnp.yaml"));
+    String scenario =
+        Files.readString(template.resolve("who-may-talk-to-whom.scenario.yaml"))
+            .replace("- policies", "- '*.cnp.yaml'");
+    Files.writeString(version.resolve("mounted.scenario.yaml"), scenario);
+    Files.createSymbolicLink(folder.resolve("..data"), version.getFileName());
+    for (String name : List.of("web.cnp.yaml", "cart.cnp.yaml", "mounted.scenario.yaml")) {
+      Files.createSymbolicLink(folder.resolve(name), Path.of("..data", name));
+    }
+    Path link = Files.createSymbolicLink(folder.resolve("..link"), folder);
+
+    for (Path named : List.of(folder, link)) {
+      Ran ran = Ran.command("check", named.toString());
+      assertEquals(0, ran.exitCode(), ran.err());
+      assertTrue(ran.out().endsWith("1 scenario, 4 flows: all as expected\n"), ran.out());
+    }
+  }
+
+  @Test
+  void scenarioThatIsLinkedIntoAnotherFolderIsAnotherScenario() throws IOException {
+    Path one = Files.createDirectory(folder.resolve("one"));
+    Path two = Files.createDirectory(folder.resolve("two"));
+    Path scenario =
+        Files.copy(
+            Path.of("scenarios/template/who-may-talk-to-whom.scenario.yaml"),
+            one.resolve("x.scenario.yaml"));
+    Files.createDirectory(two.resolve("policies"));
+    Files.createSymbolicLink(
+        one.resolve("policies"), Path.of("scenarios/template/policies").toAbsolutePath());
+    Files.createSymbolicLink(two.resolve("x.scenario.yaml"), scenario);
+    Files.createSymbolicLink(folder.resolve("zwei"), two);
+
+    Ran ran = Ran.command("check", folder.toString());
+
+    assertEquals(2, ran.exitCode(), ran.out());
+    assertTrue(ran.err().contains("two/x.scenario.yaml:11:7: error: there is no file"), ran.err());
+    assertEquals(1, ran.err().lines().filter(line -> line.contains("error")).count(), ran.err());
+  }
+
+  @Test
   void twoRunsGiveTheSameBytes() {
     assertEquals(
         Ran.command("check", FAILING, "-o", "json"), Ran.command("check", FAILING, "-o", "json"));

@@ -1,6 +1,11 @@
 package io.github.ciliumvdm.editor;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,12 +21,19 @@ final class DebugSession implements AutoCloseable {
 
   /** The answer to a request, which may be a refusal. */
   JsonNode request(String command, String arguments) throws Exception {
+    return answer(command, send(command, JsonConnection.JSON.readTree(arguments)));
+  }
+
+  private int send(String command, JsonNode arguments) throws Exception {
     requests++;
-    int number = requests;
     ObjectNode message = JsonConnection.JSON.createObjectNode();
-    message.put("seq", number).put("type", "request").put("command", command);
-    message.set("arguments", JsonConnection.JSON.readTree(arguments));
+    message.put("seq", requests).put("type", "request").put("command", command);
+    message.set("arguments", arguments);
     connection.send(message);
+    return requests;
+  }
+
+  private JsonNode answer(String command, int number) throws Exception {
     return connection.await(
         "answer to " + command,
         answer ->
@@ -31,14 +43,34 @@ final class DebugSession implements AutoCloseable {
 
   /** Starts it; refused where the specification has errors. */
   JsonNode launch(String module) throws Exception {
-    request("initialize", "{\"adapterID\": \"vdm\"}");
-    JsonNode launched =
-        request("launch", "{\"noDebug\": true, \"defaultName\": \"%s\"}".formatted(module));
+    JsonNode launched = launched(module, false);
     if (launched.path("success").asBoolean()) {
-      request("configurationDone", "{}");
-      connection.await("end of the start", DebugSession::isInitialized);
+      configured();
     }
     return launched;
+  }
+
+  /** Starts it with a breakpoint, which is the only one. */
+  void launch(String module, Path file, int line) throws Exception {
+    assertTrue(launched(module, true).path("success").asBoolean());
+    JsonNode set =
+        request(
+            "setBreakpoints",
+            "{\"source\": {\"path\": \"%s\"}, \"breakpoints\": [{\"line\": %d}]}"
+                .formatted(file, line));
+    assertTrue(set.at("/body/breakpoints/0/verified").asBoolean(), set::toString);
+    configured();
+  }
+
+  private JsonNode launched(String module, boolean debug) throws Exception {
+    request("initialize", "{\"adapterID\": \"vdm\"}");
+    return request(
+        "launch", "{\"noDebug\": %b, \"defaultName\": \"%s\"}".formatted(!debug, module));
+  }
+
+  private void configured() throws Exception {
+    request("configurationDone", "{}");
+    connection.await("end of the start", DebugSession::isInitialized);
   }
 
   private static boolean isInitialized(JsonNode message) {
@@ -47,11 +79,61 @@ final class DebugSession implements AutoCloseable {
 
   /** The first line of what the console prints for a command. */
   String evaluate(String command) throws Exception {
+    return result(begin(command));
+  }
+
+  /** Begins what may stop in between; gives the number of the request. */
+  int begin(String command) throws Exception {
     ObjectNode arguments = JsonConnection.JSON.createObjectNode();
-    arguments.put("expression", command).put("context", "repl");
-    JsonNode answer = request("evaluate", arguments.toString());
+    return send("evaluate", arguments.put("expression", command).put("context", "repl"));
+  }
+
+  /** The first line of what the console prints in the end for a command. */
+  String result(int number) throws Exception {
+    JsonNode answer = answer("evaluate", number);
     String said = answer.at("/body/result").asString(answer.path("message").asString(""));
     return said.lines().findFirst().orElse("");
+  }
+
+  /** Where the evaluation has stopped, now or soon: the frames, innermost first. */
+  Stopped stopped() throws Exception {
+    JsonNode stopped = connection.await("stop", DebugSession::isStopped);
+    int thread = stopped.at("/body/threadId").asInt();
+    JsonNode trace = request("stackTrace", "{\"threadId\": %d}".formatted(thread));
+    return new Stopped(thread, trace.at("/body/stackFrames"));
+  }
+
+  private static boolean isStopped(JsonNode message) {
+    return message.path("event").asString("").equals("stopped");
+  }
+
+  /** The variables of the innermost frame, by their names. */
+  Map<String, String> variables(Stopped stopped) throws Exception {
+    Map<String, String> variables = new LinkedHashMap<>();
+    int frame = stopped.frames().get(0).get("id").asInt();
+    JsonNode scopes = request("scopes", "{\"frameId\": %d}".formatted(frame)).at("/body/scopes");
+    for (JsonNode scope : scopes) {
+      String reference =
+          "{\"variablesReference\": %d}".formatted(scope.get("variablesReference").asInt());
+      for (JsonNode variable : request("variables", reference).at("/body/variables")) {
+        variables.put(variable.get("name").asString(), variable.get("value").asString());
+      }
+    }
+    return variables;
+  }
+
+  void proceed(Stopped stopped) throws Exception {
+    request("continue", "{\"threadId\": %d}".formatted(stopped.thread()));
+  }
+
+  /** An evaluation that has stopped. */
+  record Stopped(int thread, JsonNode frames) {
+
+    /** The file and the line of the innermost frame. */
+    String place() {
+      JsonNode frame = frames.get(0);
+      return frame.at("/source/path").asString() + ":" + frame.get("line").asInt();
+    }
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.github.ciliumvdm.editor;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ciliumvdm.boot.Model;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,6 +25,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class LanguageServer implements AutoCloseable {
 
   private static final int SECONDS = 60;
+
+  /** What the build zips into the extension: the jar lies beside the model's sources there. */
+  private static final Path EXTENSION = Path.of("plugin/target/vsix/extension").toAbsolutePath();
+
+  /** The plugin as an installed extension has it. */
+  static final Path JAR = EXTENSION.resolve("jars/cilium-vdm-plugin.jar");
+
+  /** A source of the model, as an installed extension has it. */
+  static Path model(String module) {
+    return EXTENSION.resolve("model").resolve(module + ".vdmsl");
+  }
 
   /** What became of a check: whether it went well, and what is shown at files. */
   record Checked(boolean successful, Map<String, JsonNode> diagnostics) {
@@ -63,13 +73,23 @@ final class LanguageServer implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** A server for a folder, after its first check. */
-  static LanguageServer start(Path folder, String... options) throws Exception {
+  /** The file that the server writes the module of a YAML file into. */
+  static Path extract(Path yaml) {
+    return Path.of(yaml + ".vdmsl");
+  }
+
+  /** A server for a folder, whose first check goes on. */
+  static LanguageServer start(Path folder) throws Exception {
+    return start(folder, JAR);
+  }
+
+  /** A server for a folder, with a plugin of its own. */
+  static LanguageServer start(Path folder, Path plugin) throws Exception {
     Path output = Files.createTempFile("server", ".out");
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       listener.setSoTimeout(SECONDS * 1000);
       Process process =
-          new ProcessBuilder(command(listener.getLocalPort(), options))
+          new ProcessBuilder(command(listener.getLocalPort(), plugin))
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
@@ -81,19 +101,17 @@ final class LanguageServer implements AutoCloseable {
     }
   }
 
-  private static List<String> command(int port, String... options) {
+  private static List<String> command(int port, Path plugin) {
     String classPath =
         Stream.of(
-                Model.class,
                 annotations.ast.ASTPrintfAnnotation.class,
                 com.fujitsu.vdmj.Settings.class,
                 lsp.LSPServerSocket.class)
             .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
-            .collect(Collectors.joining(File.pathSeparator));
+            .collect(Collectors.joining(File.pathSeparator, plugin + File.pathSeparator, ""));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of(options));
     command.addAll(List.of("-Dlsp.encoding=utf8", "-Dvdmj.release=vdm10", "-cp", classPath));
     command.addAll(List.of("lsp.LSPServerSocket", "-vdmsl", "-lsp", "" + port, "-dap", "0"));
     return command;
@@ -173,6 +191,24 @@ final class LanguageServer implements AutoCloseable {
     boolean existed = Files.exists(file);
     Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     return changed(file, existed ? 2 : 1);
+  }
+
+  /** What becomes of the tests of a trace: 1 passed, 2 failed, 3 inconclusive, 4 left out. */
+  List<Integer> verdicts(String trace) throws Exception {
+    JsonNode traces = request("slsp/CT/traces", "{}");
+    assertTrue(traces.toString().contains(trace), traces::toString);
+    String name = "{\"name\": \"%s\"}".formatted(trace);
+    request("slsp/CT/generate", name);
+    JsonNode results = request("slsp/CT/execute", name).get("result");
+    return results.valueStream().map(result -> result.get("verdict").asInt()).toList();
+  }
+
+  /** Where the name at a place is defined; lines and columns count from one. */
+  JsonNode definition(Path file, int line, int column) throws Exception {
+    return request(
+        "textDocument/definition",
+        "{\"textDocument\": {\"uri\": \"%s\"}, \"position\": {\"line\": %d, \"character\": %d}}"
+            .formatted(file.toUri(), line - 1, column - 1));
   }
 
   DebugSession debug() throws Exception {

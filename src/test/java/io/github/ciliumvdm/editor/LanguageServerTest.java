@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
+import io.github.ciliumvdm.OldJava;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -14,42 +15,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What people see who open a folder with scenarios in VS Code, but for VS Code itself. */
+/**
+ * What people see who open a folder with scenarios in VS Code, but for VS Code itself: how a server
+ * begins and ends, and what it lives through.
+ */
 @Timeout(300)
 class LanguageServerTest {
-
-  private static final String SCENARIO =
-      """
-      apiVersion: cilium-vdm/v1
-      kind: Scenario
-      metadata: {name: web}
-      spec:
-        resources: [policies]
-        endpoints:
-          web: {namespace: shop, labels: {app: web}}
-        externals: {client: {ip: 192.0.2.1}}
-        flows:
-          - {from: client, to: shop/web, port: 443, expect: allowed}
-          - {from: client, to: shop/web, port: 80, expect: denied}
-      """;
-
-  private static final String POLICY =
-      """
-      apiVersion: cilium.io/v2
-      kind: CiliumNetworkPolicy
-      metadata: {name: web, namespace: shop}
-      spec:
-        endpointSelector: {matchLabels: {app: web}}
-        ingress:
-          - fromCIDR: [192.0.2.0/24]
-            toPorts: [{ports: [{port: "443", protocol: TCP}]}]
-      """;
 
   /** What hands and disks do to YAML. */
   private static final String GARBAGE = "\t\n\r :-{}[]\"'#&*!|>%@`~\\\0\u00e9\ud83d\uffff0";
@@ -60,14 +38,12 @@ class LanguageServerTest {
   @TempDir private Path temporary;
   private Path folder;
   private Path scenario;
-  private Path policy;
 
   @BeforeEach
   void aFolderWithAScenario() throws Exception {
     folder = temporary.toRealPath();
-    Files.createDirectory(folder.resolve("policies"));
-    scenario = Files.writeString(folder.resolve("web.scenario.yaml"), SCENARIO);
-    policy = Files.writeString(folder.resolve("policies/web.yaml"), POLICY);
+    WebFolder.in(folder);
+    scenario = WebFolder.scenario(folder);
   }
 
   @Test
@@ -77,7 +53,7 @@ class LanguageServerTest {
       assertTrue(checked.successful(), () -> checked.diagnostics().toString());
       assertEquals(List.of(), checked.at(scenario));
 
-      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web`Each_flow"));
+      assertEquals(List.of(1, 1), server.verdicts("Scenario_web`Each_flow"));
       try (DebugSession session = server.debug()) {
         assertTrue(session.launch("Scenario_web").path("success").asBoolean());
         assertEquals("= true", session.evaluate("p all_flows_hold()"));
@@ -85,78 +61,7 @@ class LanguageServerTest {
       }
       server.shutDown();
       assertEquals("", server.printed());
-      assertFalse(Files.exists(extract(scenario)));
-    }
-  }
-
-  @Test
-  void edit_on_disk_of_a_policy_changes_the_verdict_and_shows_it_where_the_flow_is_written()
-      throws Exception {
-    try (LanguageServer server = LanguageServer.start(folder)) {
-      server.checked();
-
-      LanguageServer.Checked closed =
-          server.rewritten(policy, POLICY.replace("192.0.2.0/24", "198.51.100.0/24"));
-
-      assertTrue(closed.successful());
-      assertEquals(1, closed.at(scenario).size());
-      String shown = closed.at(scenario).get(0);
-      assertTrue(shown.startsWith("10:7 expected allowed, got denied: egress allowed"), shown);
-      JsonNode diagnostic = closed.diagnostics().get(scenario.toUri().getPath()).get(0);
-      assertEquals(2, diagnostic.get("severity").asInt());
-      JsonNode related = diagnostic.at("/relatedInformation/0");
-      assertEquals(policy.toUri().getPath(), path(related.at("/location/uri").asString()));
-      assertEquals(6, related.at("/location/range/start/line").asInt());
-      assertTrue(related.get("message").asString().contains("closed by"), related::toString);
-      assertEquals(List.of(2, 1), verdicts(server, "Scenario_web`Each_flow"));
-
-      LanguageServer.Checked open = server.rewritten(policy, POLICY);
-      assertEquals(List.of(), open.at(scenario));
-      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web`Each_flow"));
-    }
-  }
-
-  @Test
-  void broken_policy_is_reported_at_its_line_and_nothing_is_launched_until_it_is_mended()
-      throws Exception {
-    try (LanguageServer server = LanguageServer.start(folder)) {
-      server.checked();
-
-      LanguageServer.Checked broken =
-          server.rewritten(policy, POLICY.replace("fromCIDR", "fromCidr"));
-
-      assertFalse(broken.successful());
-      assertEquals(
-          List.of("7:7 ingress[0]: unknown field 'fromCidr', did you mean 'fromCIDR'?"),
-          broken.at(policy));
-      try (DebugSession session = server.debug()) {
-        assertFalse(session.launch("Scenario_web").path("success").asBoolean());
-      }
-      assertTrue(server.request("slsp/CT/traces", "{}").has("error"));
-
-      LanguageServer.Checked mended = server.rewritten(policy, POLICY);
-      assertTrue(mended.successful());
-      assertEquals(List.of(), mended.at(policy));
-      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web`Each_flow"));
-    }
-  }
-
-  @Test
-  void what_only_the_agent_refuses_is_a_problem_of_the_policy_too() throws Exception {
-    try (LanguageServer server = LanguageServer.start(folder)) {
-      server.checked();
-
-      LanguageServer.Checked refused =
-          server.rewritten(
-              policy, POLICY.replace("- fromCIDR", "- fromEndpoints: [{}]\n      fromCIDR"));
-
-      assertFalse(refused.successful());
-      assertEquals(1, refused.at(policy).size(), () -> refused.diagnostics().toString());
-      assertTrue(refused.at(policy).get(0).startsWith("7:7 "), () -> refused.at(policy).get(0));
-      try (DebugSession session = server.debug()) {
-        assertFalse(session.launch("Scenario_web").path("success").asBoolean());
-      }
-      assertTrue(server.rewritten(policy, POLICY).successful());
+      assertFalse(Files.exists(LanguageServer.extract(scenario)));
     }
   }
 
@@ -168,8 +73,8 @@ class LanguageServerTest {
 
       assertFalse(broken.successful());
       assertEquals(List.of("2:1 a tab cannot indent: use spaces"), broken.at(scenario));
-      assertTrue(server.rewritten(scenario, SCENARIO).successful());
-      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web`Each_flow"));
+      assertTrue(server.rewritten(scenario, WebFolder.SCENARIO).successful());
+      assertEquals(List.of(1, 1), server.verdicts("Scenario_web`Each_flow"));
     }
   }
 
@@ -189,20 +94,21 @@ class LanguageServerTest {
 
   @Test
   void two_scenarios_of_one_name_are_two_modules() throws Exception {
-    Files.writeString(folder.resolve("xx.scenario.yaml"), SCENARIO);
+    Files.writeString(folder.resolve("xx.scenario.yaml"), WebFolder.SCENARIO);
     try (LanguageServer server = LanguageServer.start(folder)) {
       assertTrue(server.checked().successful());
-      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web_2`Each_flow"));
+      assertEquals(List.of(1, 1), server.verdicts("Scenario_web_2`Each_flow"));
 
-      LanguageServer.Checked third = server.rewritten(folder.resolve("yy.scenario.yaml"), SCENARIO);
+      LanguageServer.Checked third =
+          server.rewritten(folder.resolve("yy.scenario.yaml"), WebFolder.SCENARIO);
       assertTrue(third.successful(), () -> third.diagnostics().toString());
-      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web_3`Each_flow"));
+      assertEquals(List.of(1, 1), server.verdicts("Scenario_web_3`Each_flow"));
     }
   }
 
   @Test
   void verdicts_are_switched_off_by_a_setting_of_the_folder() throws Exception {
-    Files.writeString(scenario, SCENARIO.replace("expect: denied", "expect: allowed"));
+    Files.writeString(scenario, WebFolder.SCENARIO.replace("expect: denied", "expect: allowed"));
     Path settings = folder.resolve(".vscode/vdmj.properties");
     Files.createDirectory(settings.getParent());
     Files.writeString(settings, "cilium-vdm.verdicts=false\n");
@@ -221,7 +127,7 @@ class LanguageServerTest {
     try (LanguageServer server = LanguageServer.start(folder)) {
       server.checked();
     }
-    Path extract = extract(scenario);
+    Path extract = LanguageServer.extract(scenario);
     assertTrue(Files.exists(extract));
     Path handmade =
         Files.writeString(
@@ -234,11 +140,11 @@ class LanguageServerTest {
             end Own
             """);
 
-    Files.writeString(scenario, SCENARIO.replace("name: web}", "name: other}"));
+    Files.writeString(scenario, WebFolder.SCENARIO.replace("name: web}", "name: other}"));
     try (LanguageServer server = LanguageServer.start(folder)) {
       LanguageServer.Checked checked = server.checked();
       assertTrue(checked.successful(), () -> checked.diagnostics().toString());
-      assertEquals(List.of(1, 1), verdicts(server, "Scenario_other`Each_flow"));
+      assertEquals(List.of(1, 1), server.verdicts("Scenario_other`Each_flow"));
       server.shutDown();
       assertEquals("", server.printed());
     }
@@ -250,7 +156,7 @@ class LanguageServerTest {
   void server_outlives_every_broken_edit_and_says_where_it_is_broken(@TempDir Path second)
       throws Exception {
     Path other = second.toRealPath();
-    Files.createDirectory(other.resolve("policies"));
+    WebFolder.in(other);
     ExecutorService typists = Executors.newFixedThreadPool(2);
     try {
       List<Callable<Boolean>> shifts = List.of(() -> typed(folder, 1), () -> typed(other, 2));
@@ -265,23 +171,23 @@ class LanguageServerTest {
   /** Half of the edits, in a folder with a server of its own. */
   private static boolean typed(Path folder, long seed) throws Exception {
     Random random = new Random(seed);
-    Path scenario = Files.writeString(folder.resolve("web.scenario.yaml"), SCENARIO);
-    Path policy = Files.writeString(folder.resolve("policies/web.yaml"), POLICY);
+    Path scenario = WebFolder.scenario(folder);
+    Path policy = WebFolder.policy(folder);
     try (LanguageServer server = LanguageServer.start(folder)) {
       server.checked();
       int silent = 0;
       for (int i = 0; i < EDITS / 2; i++) {
         boolean inScenario = random.nextInt(3) == 0;
         Path file = inScenario ? scenario : policy;
-        String text = inScenario ? SCENARIO : POLICY;
+        String text = inScenario ? WebFolder.SCENARIO : WebFolder.POLICY;
         LanguageServer.Checked checked = server.rewritten(file, broken(text, random));
         boolean said = !checked.at(scenario).isEmpty() || !checked.at(policy).isEmpty();
         silent += !checked.successful() && !said ? 1 : 0;
         Files.writeString(file, text);
       }
       assertEquals(0, silent, "a check failed and nothing was shown at the YAML");
-      assertTrue(server.rewritten(scenario, SCENARIO).successful());
-      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web`Each_flow"));
+      assertTrue(server.rewritten(scenario, WebFolder.SCENARIO).successful());
+      assertEquals(List.of(1, 1), server.verdicts("Scenario_web`Each_flow"));
       server.shutDown();
       assertEquals("", server.printed());
     }
@@ -306,13 +212,67 @@ class LanguageServerTest {
   }
 
   @Test
+  void server_on_an_old_jvm_says_at_the_scenarios_first_line_that_it_is_too_old_and_lives()
+      throws Exception {
+    Path old = temporary.resolve("cilium-vdm-plugin.jar");
+    OldJava.copy(LanguageServer.JAR, old);
+    String message =
+        "1:1 cilium-vdm needs Java 17 or newer and this is Java %d: let JAVA_HOME name one"
+            .formatted(Runtime.version().feature());
+    try (LanguageServer server = LanguageServer.start(folder, old)) {
+      LanguageServer.Checked checked = server.checked();
+      assertFalse(checked.successful());
+      assertEquals(List.of(message), checked.at(scenario));
+
+      LanguageServer.Checked again = server.rewritten(scenario, WebFolder.SCENARIO + "\n");
+      assertFalse(again.successful());
+      assertEquals(List.of(message), again.at(scenario));
+      assertTrue(server.request("slsp/CT/traces", "{}").has("error"));
+      try (DebugSession session = server.debug()) {
+        assertFalse(session.launch("Scenario_web").path("success").asBoolean());
+      }
+      assertEquals("", server.printed());
+    }
+    // What it has left behind, as it was killed, does not stand for the file.
+    try (LanguageServer server = LanguageServer.start(folder)) {
+      assertTrue(server.checked().successful());
+      assertEquals(List.of(1, 1), server.verdicts("Scenario_web`Each_flow"));
+    }
+  }
+
+  @Test
   void modules_of_the_folder_replace_those_of_the_model() throws Exception {
     Path verdict = folder.resolve("Verdict.vdmsl");
     Files.copy(Path.of("vdm/Verdict.vdmsl"), verdict);
     try (LanguageServer server = LanguageServer.start(folder)) {
       LanguageServer.Checked checked = server.checked();
       assertTrue(checked.successful(), () -> checked.diagnostics().toString());
-      assertEquals(List.of(1, 1), verdicts(server, "Scenario_web`Each_flow"));
+      assertEquals(List.of(1, 1), server.verdicts("Scenario_web`Each_flow"));
+    }
+  }
+
+  @Test
+  void template_is_checked_and_its_own_trace_is_among_the_tests() throws Exception {
+    Path copy = temporary.toRealPath().resolve("template");
+    Path template = Path.of("scenarios/template");
+    for (Path file : filesIn(template)) {
+      Path target = copy.resolve(template.relativize(file));
+      Files.createDirectories(target.getParent());
+      Files.copy(file, target);
+    }
+    try (LanguageServer server = LanguageServer.start(copy)) {
+      LanguageServer.Checked checked = server.checked();
+      assertTrue(checked.successful(), () -> checked.diagnostics().toString());
+      assertTrue(checked.diagnostics().values().stream().allMatch(JsonNode::isEmpty));
+      assertEquals(
+          Collections.nCopies(16, 1),
+          server.verdicts("Traces_of_who_may_talk_to_whom`Only_the_web_reaches_the_cart"));
+    }
+  }
+
+  private static List<Path> filesIn(Path folder) throws Exception {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 
@@ -326,22 +286,5 @@ class LanguageServerTest {
       assertTrue(checked.successful());
       assertEquals(Set.of(module.toRealPath().toString()), checked.diagnostics().keySet());
     }
-  }
-
-  private static List<Integer> verdicts(LanguageServer server, String trace) throws Exception {
-    JsonNode traces = server.request("slsp/CT/traces", "{}");
-    assertTrue(traces.toString().contains(trace), traces::toString);
-    String name = "{\"name\": \"%s\"}".formatted(trace);
-    server.request("slsp/CT/generate", name);
-    JsonNode results = server.request("slsp/CT/execute", name).get("result");
-    return results.valueStream().map(result -> result.get("verdict").asInt()).toList();
-  }
-
-  private static String path(String uri) {
-    return URI.create(uri).getPath();
-  }
-
-  private static Path extract(Path yaml) {
-    return Path.of(yaml + ".vdmsl");
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.ciliumvdm.cli.Ran;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -100,9 +101,41 @@ class VsixTest {
     json("extension/package.json")
         .at("/contributes/commands")
         .forEach(each -> assertTrue(script.contains("'" + each.get("command").asString() + "':")));
-    Path file = Files.writeString(folder.resolve("extension.js"), script);
-    assumeTrue(hasNode(), "no node on this machine: the script's syntax is not checked");
-    Process node = new ProcessBuilder("node", "--check", file.toString()).inheritIO().start();
+    assumeTrue(hasNode(), "no node on this machine: the scripts' syntax is not checked");
+    for (String name : List.of("extension.js", "template.js")) {
+      node(
+          "--check", Files.writeString(folder.resolve(name), text("extension/" + name)).toString());
+    }
+  }
+
+  @Test
+  void template_is_that_of_the_repository_and_becomes_a_scenario_of_any_name(
+      @TempDir Path temporary) throws Exception {
+    assertArrayEquals(
+        Files.readAllBytes(Path.of("scenarios/template/policies/web.cnp.yaml")),
+        PARTS.get("extension/template/policies/web.cnp.yaml"));
+    assumeTrue(hasNode(), "no node on this machine: the template is not copied");
+    Path extension = Path.of("plugin/target/vsix/extension").toAbsolutePath();
+    Path folder = temporary.resolve("only-b-2-reaches-c");
+    node(
+        "-e",
+        "require(process.argv[1]).copy(process.argv[2], process.argv[3], 'only-b-2-reaches-c')",
+        extension.resolve("template.js").toString(),
+        extension.resolve("template").toString(),
+        folder.toString());
+
+    Ran checked = Ran.command("check", folder.toString());
+    assertEquals(0, checked.exitCode(), checked.err());
+    assertTrue(checked.out().startsWith("ok    only-b-2-reaches-c  4 flows"), checked.out());
+    Ran traced = Ran.command("trace", folder.toString());
+    assertEquals(0, traced.exitCode(), traced.err());
+    assertTrue(traced.out().contains("Traces_of_only_b_2_reaches_c`"), traced.out());
+  }
+
+  private static void node(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("node"));
+    command.addAll(List.of(arguments));
+    Process node = new ProcessBuilder(command).inheritIO().start();
     assertTrue(node.waitFor(60, TimeUnit.SECONDS));
     assertEquals(0, node.exitValue());
   }

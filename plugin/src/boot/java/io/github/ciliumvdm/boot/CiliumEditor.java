@@ -27,7 +27,7 @@ public final class CiliumEditor extends AnalysisPlugin implements EventListener 
   private final Companion companion;
 
   private CiliumEditor() {
-    companion = load(Runtime.version().feature());
+    companion = load();
   }
 
   /** The plugin, as the server asks for it. */
@@ -69,10 +69,7 @@ public final class CiliumEditor extends AnalysisPlugin implements EventListener 
     }
   }
 
-  private Companion load(int java) {
-    if (java < Translations.JAVA) {
-      return new RefusingCompanion(this);
-    }
+  private Companion load() {
     try {
       return Class.forName(COMPANION)
           .asSubclass(Companion.class)
@@ -81,6 +78,7 @@ public final class CiliumEditor extends AnalysisPlugin implements EventListener 
     } catch (InvocationTargetException e) {
       Diag.error(e.getCause());
     } catch (Throwable e) {
+      // On an old JVM, too, which refuses to load the class.
       Diag.error(e);
     }
     return new RefusingCompanion(this);

@@ -34,7 +34,7 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
   private List<File> files = List.of();
 
   private CiliumPlugin() {
-    console = console(Runtime.version().feature());
+    console = console();
   }
 
   /** The plugin, as VDMJ asks for it. */
@@ -84,9 +84,11 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
       Translations.current().prepare(all);
       return List.of();
     }
-    return Translations.current().problems().stream()
-        .map(CiliumPlugin::message)
-        .collect(Collectors.toList());
+    List<Problem> problems = Translations.current().problems();
+    if (problems.isEmpty()) {
+      console.ifPresent(ours -> ours.loaded(files));
+    }
+    return problems.stream().map(CiliumPlugin::message).collect(Collectors.toList());
   }
 
   @Override
@@ -94,7 +96,7 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
     String name = line.split("\\s+", 2)[0];
     return console
         .filter(ours -> !files.isEmpty() && ours.names().contains(name))
-        .map(ours -> new ConsoleCommand(ours, files, line))
+        .map(ours -> new ConsoleCommand(ours, line))
         .orElse(null);
   }
 
@@ -112,12 +114,11 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
     }
   }
 
-  private static Optional<Console> console(int java) {
+  /** None on an old JVM: it refuses to load the class, and the files say so. */
+  private static Optional<Console> console() {
     try {
-      return java < Translations.JAVA
-          ? Optional.empty()
-          : Optional.of(
-              Class.forName(CONSOLE).asSubclass(Console.class).getConstructor().newInstance());
+      return Optional.of(
+          Class.forName(CONSOLE).asSubclass(Console.class).getConstructor().newInstance());
     } catch (Throwable e) {
       return Optional.empty();
     }

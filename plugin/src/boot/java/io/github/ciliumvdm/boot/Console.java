@@ -6,12 +6,15 @@ import java.util.List;
 /** Our commands in VDMJ's interactive sessions. */
 public interface Console {
 
+  /** Takes note of the files of ours that are loaded, as they are now. */
+  void loaded(List<File> files);
+
   /** The names of the commands. */
   List<String> names();
 
   /** A line of help for each. */
   List<String> help();
 
-  /** What a command prints, given the files of ours that are loaded. */
-  String run(List<File> files, String... command);
+  /** What a command prints, of the files that are loaded. */
+  String run(String... command);
 }

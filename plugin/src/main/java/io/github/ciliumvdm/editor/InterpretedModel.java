@@ -8,8 +8,6 @@ import com.fujitsu.vdmj.in.modules.INModuleList;
 import com.fujitsu.vdmj.lex.Dialect;
 import com.fujitsu.vdmj.lex.LexTokenReader;
 import com.fujitsu.vdmj.mapper.ClassMapper;
-import com.fujitsu.vdmj.messages.Console;
-import com.fujitsu.vdmj.messages.ConsolePrintWriter;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.syntax.ModuleReader;
 import com.fujitsu.vdmj.tc.TCNode;
@@ -23,9 +21,6 @@ import io.github.ciliumvdm.vdmj.Answers;
 import io.github.ciliumvdm.vdmj.SilentDebugLink;
 import io.github.ciliumvdm.vdmj.Values;
 import java.io.File;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -42,10 +37,7 @@ public final class InterpretedModel implements Function<Vdm, Answer> {
 
   /** The model with these modules. */
   public static InterpretedModel load(Map<String, String> modules) throws Exception {
-    ConsolePrintWriter silence =
-        new ConsolePrintWriter(
-            new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    Console.init(StandardCharsets.UTF_8, silence, silence);
+    Silence.fall();
     Properties.init();
     Properties.debug_link_class = SilentDebugLink.class.getName();
     Settings.dialect = Dialect.VDM_SL;

@@ -38,6 +38,7 @@ public final class YamlCompanion implements Companion {
   public void start() {
     RPCDispatcher.getInstance()
         .register(new WatchedFiles(root()), "workspace/didChangeWatchedFiles");
+    RPCDispatcher.getInstance().register(new QuietTraces(), "slsp/CT/execute");
     settings.refresh(root());
     WorkspaceFiles.deleteStaleExtracts(root());
     Translations.current().prepare(WorkspaceFiles.ours(root()));

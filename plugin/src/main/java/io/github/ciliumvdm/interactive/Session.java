@@ -7,23 +7,18 @@ import com.fujitsu.vdmj.runtime.ValueException;
 import com.fujitsu.vdmj.values.Value;
 import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.EngineException;
-import io.github.ciliumvdm.reader.ModuleNames;
 import io.github.ciliumvdm.report.FlowReport;
 import io.github.ciliumvdm.report.FlowText;
 import io.github.ciliumvdm.report.Judgement;
 import io.github.ciliumvdm.report.ReasonText;
 import io.github.ciliumvdm.scenario.AskedFlow;
 import io.github.ciliumvdm.scenario.FlowLine;
-import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
-import io.github.ciliumvdm.scenario.Translator;
 import io.github.ciliumvdm.vdmj.Answers;
 import io.github.ciliumvdm.vdmj.Decoded;
 import io.github.ciliumvdm.vdmj.Evaluation;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,24 +35,20 @@ final class Session {
     this.translation = translation;
   }
 
-  /** The session that goes on, with these files loaded. */
-  static Session of(List<File> files) {
+  /** The session that goes on, where these scenarios are loaded, by their modules. */
+  static Session of(Map<String, Translation> loaded) {
     if (!(Interpreter.getInstance() instanceof ModuleInterpreter interpreter)) {
       throw new EngineException("no specification is loaded");
     }
     String module = interpreter.getDefaultName();
-    Map<Path, String> names = ModuleNames.of(files.stream().map(File::toPath).toList());
-    return names.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(module))
-        .map(entry -> Translator.of(entry.getKey(), Settings.of(System.getProperties())))
-        .map(translation -> new Session(interpreter, translation.inModule(module)))
-        .findFirst()
-        .orElseThrow(() -> new EngineException(notOurs(module, names)));
-  }
-
-  private static String notOurs(String module, Map<Path, String> names) {
-    String ours = names.values().stream().sorted().collect(Collectors.joining(", "));
-    return module + " is not made of a scenario: choose one with default, of " + ours;
+    Translation translation = loaded.get(module);
+    if (translation == null) {
+      throw new EngineException(
+          module
+              + " is not made of a scenario: choose one with default, of "
+              + String.join(", ", loaded.keySet()));
+    }
+    return new Session(interpreter, translation);
   }
 
   /** The flows, a line for each. */

@@ -2,8 +2,15 @@ package io.github.ciliumvdm.interactive;
 
 import io.github.ciliumvdm.boot.Console;
 import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.reader.ModuleNames;
+import io.github.ciliumvdm.scenario.Settings;
+import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.scenario.Translator;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Our commands: flows, verdict, explain and policies. */
 public final class SessionCommands implements Console {
@@ -16,8 +23,21 @@ public final class SessionCommands implements Console {
   private static final String VERDICT_USAGE = "verdict <from> <to> <port>[/<protocol>]";
   private static final String EXPLAIN_USAGE = "explain <number of a flow>";
 
+  /** What the modules were made of: the files may have changed since. */
+  private Map<String, Translation> loaded = Map.of();
+
   /** The commands; the plugin makes them by reflection. */
   public SessionCommands() {}
+
+  @Override
+  public void loaded(List<File> files) {
+    Settings settings = Settings.of(System.getProperties());
+    Map<Path, String> names = ModuleNames.of(files.stream().map(File::toPath).toList());
+    Map<String, Translation> translations = new TreeMap<>();
+    names.forEach(
+        (file, module) -> translations.put(module, Translator.of(file, settings).inModule(module)));
+    loaded = translations;
+  }
 
   @Override
   public List<String> names() {
@@ -34,9 +54,9 @@ public final class SessionCommands implements Console {
   }
 
   @Override
-  public String run(List<File> files, String... command) {
+  public String run(String... command) {
     try {
-      Session session = Session.of(files);
+      Session session = Session.of(loaded);
       return switch (command[0]) {
         case FLOWS -> command.length == 1 ? session.flows() : usage(FLOWS);
         case VERDICT ->

@@ -31,7 +31,10 @@ public final class ResourceFiles {
     this.problems = problems;
   }
 
-  /** The files of the patterns, in their order, each once. Patterns are relative to the folder. */
+  /**
+   * The files of the patterns, in their order, each once even if links lead to it. Patterns are
+   * relative to the folder.
+   */
   public static List<SourceFile> find(Path folder, List<Scalar> patterns, Problems problems) {
     ResourceFiles files = new ResourceFiles(folder, problems);
     patterns.forEach(files::add);
@@ -57,7 +60,7 @@ public final class ResourceFiles {
   }
 
   private void add(Path path) {
-    found.putIfAbsent(path.toAbsolutePath().normalize(), SourceFile.of(path));
+    found.putIfAbsent(FileTree.identity(path), SourceFile.of(path));
   }
 
   private List<Path> paths(String pattern) throws IOException {
@@ -78,9 +81,8 @@ public final class ResourceFiles {
     if (!Files.isDirectory(root)) {
       return List.of();
     }
-    try (Stream<Path> walk = Files.walk(root)) {
-      return sorted(walk.filter(path -> glob.matches(slashed(root.relativize(path)))).toList());
-    }
+    Stream<Path> paths = FileTree.of(root).stream();
+    return sorted(paths.filter(path -> glob.matches(slashed(root.relativize(path)))).toList());
   }
 
   private static int firstMagic(String pattern) {
@@ -105,11 +107,10 @@ public final class ResourceFiles {
   }
 
   private static List<Path> inside(Path root) throws IOException {
-    try (Stream<Path> walk = Files.walk(root)) {
-      return walk.filter(ResourceFiles::isResource)
-          .sorted(Comparator.comparing(ResourceFiles::slashed))
-          .toList();
-    }
+    return FileTree.of(root).stream()
+        .filter(ResourceFiles::isResource)
+        .sorted(Comparator.comparing(ResourceFiles::slashed))
+        .toList();
   }
 
   private static boolean isResource(Path path) {

@@ -49,8 +49,21 @@ public final class YamlReader {
   /** The documents of a text; those without content are left out. */
   public static List<Node> read(String file, String text, Problems problems) {
     boolean json = file.toLowerCase(Locale.ROOT).endsWith(".json");
-    return json
-        ? new JsonComposer(file, text, problems).documents()
-        : new YamlComposer(file, text, problems).documents();
+    return json ? new JsonComposer(file, text, problems).documents() : yaml(file, text, problems);
+  }
+
+  private static List<Node> yaml(String file, String text, Problems problems) {
+    Problems own = new Problems();
+    List<Node> documents = new YamlComposer(file, text, own).documents();
+    Optional<Place> template =
+        own.sorted().stream()
+            .findFirst()
+            .flatMap(problem -> HelmTemplate.in(text, problem.place()));
+    if (template.isPresent()) {
+      problems.add(template.get(), HelmTemplate.ADVICE);
+      return List.of();
+    }
+    problems.addAll(own);
+    return documents;
   }
 }

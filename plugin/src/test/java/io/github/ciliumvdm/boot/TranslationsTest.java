@@ -13,7 +13,7 @@ class TranslationsTest {
 
   @Test
   void anOldJavaIsRefusedOnceAndClearly() {
-    Translation translation = Translations.load(11);
+    Translation translation = Translations.tooOld(11);
     assertEquals("", translation.text(FILE) + translation.text(new File("y.cnp.yaml")));
     assertEquals(
         List.of("cilium-vdm needs Java 17 or newer and this is Java 11: let JAVA_HOME name one"),
@@ -34,7 +34,7 @@ class TranslationsTest {
 
   @Test
   void theJava17SideIsFound() {
-    assertTrue(Translations.load(17) instanceof Guarded);
+    assertTrue(Translations.load() instanceof Guarded);
   }
 
   private static final class Faulty implements Translation {

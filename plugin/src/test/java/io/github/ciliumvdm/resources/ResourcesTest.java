@@ -65,6 +65,47 @@ class ResourcesTest {
   }
 
   @Test
+  void aFolderMayBeALinkAndSoMayWhatIsInIt() throws IOException {
+    Files.createSymbolicLink(folder.resolve("link"), Path.of("a"));
+    Files.createSymbolicLink(folder.resolve("a/b/five.yaml"), Path.of("../../four.yaml"));
+    Files.createSymbolicLink(folder.resolve("a/b/nowhere.yaml"), Path.of("missing.yaml"));
+    assertFiles(
+        List.of("link"), "link/b/five.yaml", "link/b/one.yaml", "link/three.json", "link/two.yml");
+    assertFiles(List.of("link/*.yml"), "link/two.yml");
+    assertFiles(
+        List.of("lin?"), "link/b/five.yaml", "link/b/one.yaml", "link/three.json", "link/two.yml");
+  }
+
+  @Test
+  void aLinkBackToWhereItIsEndsThere() throws IOException {
+    Files.createSymbolicLink(folder.resolve("a/b/back"), folder.resolve("a"));
+    Files.createSymbolicLink(folder.resolve("a/self.yaml"), Path.of("self.yaml"));
+    assertFiles(List.of("a"), "a/b/one.yaml", "a/three.json", "a/two.yml");
+  }
+
+  @Test
+  void aFileThatSeveralLinksLeadToCountsOnce() throws IOException {
+    Files.createSymbolicLink(folder.resolve("a/c"), Path.of("b"));
+    Files.createSymbolicLink(folder.resolve("a/again.yaml"), Path.of("../four.yaml"));
+    assertFiles(
+        List.of("a", "four.yaml"), "a/again.yaml", "a/b/one.yaml", "a/three.json", "a/two.yml");
+  }
+
+  @Test
+  void aMountedConfigMapIsItsFiles() throws IOException {
+    Path mounted = Files.createDirectory(folder.resolve("mounted"));
+    Path version = Files.createDirectories(mounted.resolve("..2026_01_01/sub")).getParent();
+    Files.writeString(version.resolve("x.yaml"), "");
+    Files.writeString(version.resolve("sub/y.yaml"), "");
+    Files.createSymbolicLink(mounted.resolve("..data"), Path.of("..2026_01_01"));
+    Files.createSymbolicLink(mounted.resolve("x.yaml"), Path.of("..data/x.yaml"));
+    Files.createSymbolicLink(mounted.resolve("sub"), Path.of("..data/sub"));
+    assertFiles(List.of("mounted"), "mounted/sub/y.yaml", "mounted/x.yaml");
+    assertFiles(List.of("mounted/**/*.yaml"), "mounted/sub/y.yaml", "mounted/x.yaml");
+    assertFiles(List.of("mounted/..data"), "mounted/..data/sub/y.yaml", "mounted/..data/x.yaml");
+  }
+
+  @Test
   void aFileThatIsNamedIsTakenWhateverItsSuffix() {
     assertFiles(List.of("a/readme.md"), "a/readme.md");
   }

@@ -248,6 +248,39 @@ class YamlReaderTest {
   }
 
   @Test
+  void aHelmTemplateIsToBeRenderedFirst() {
+    for (String action :
+        List.of(
+            "b: {{ .Values.b }}",
+            "{{- if .Values.b }}\nb: 1\n{{- end }}",
+            "b:\n{{ include \"x\" . | nindent 2 }}",
+            "b: {c: {{ $.Values.b }}, d: [",
+            "b: {{/* a comment */}}")) {
+      Problems own = new Problems();
+      assertEquals(List.of(), YamlReader.read("t.yaml", "a: 1\n" + action + "\n", own));
+      assertEquals(
+          List.of("this is a Helm template: render it first (helm template)"),
+          own.sorted().stream().map(Diagnostic::message).toList(),
+          action);
+    }
+    read("t.yaml", "a: 1\nb: {{ .Values.b }}\n");
+    assertProblems("t.yaml:2:4: error: this is a Helm template: render it first (helm template)");
+  }
+
+  @Test
+  void bracesThatAreNotWhatIsWrongAreNoTemplate() {
+    assertEquals("{{ .x }}", ((Scalar) value("\"{{ .x }}\"")).text());
+    read("t.yaml", "a: \"{{ .x }}\" # {{ .x }}\nb: c: d\ne: {{ .x }}\n");
+    read("u.yaml", "a: {{b: c}: d}\n");
+    read("v.yaml", "a: " + "{b".repeat(100_000));
+    assertProblems(
+        "t.yaml:2:5: error: a ':' is not allowed here: quote the text that contains it, or check the"
+            + " indentation",
+        "u.yaml:1:5: error: a key must be a string, this is a mapping",
+        "v.yaml:1:6: error: a ',' or the closing '}' is missing");
+  }
+
+  @Test
   void messagesStayOnTheirLine() {
     read("t.yaml", "\"a\\n::error::\": 1\n\"a\\n::error::\": 1\n");
     assertProblems("t.yaml:2:1: error: the key 'a\\u000a::error::' is already in line 1");

@@ -1,0 +1,109 @@
+package io.github.ciliumvdm.cli;
+
+import com.fujitsu.vdmj.Settings;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** VDMJ in a process of its own, with nothing but its own jar and ours, asked line by line. */
+final class BareSession implements AutoCloseable {
+
+  /** The plugin, as it comes out of the build. */
+  static final Path PLUGIN = Path.of("plugin/target/cilium-vdm-plugin.jar").toAbsolutePath();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String PROMPT = "> ";
+
+  private final Process process;
+  private final Writer input;
+  private final StringWriter printed = new StringWriter();
+  private final Thread reader = new Thread(this::read, "reader of a session");
+
+  private BareSession(Process process) {
+    this.process = process;
+    input = process.outputWriter(StandardCharsets.UTF_8);
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** A session in a folder, with the plugin and VDMJ's arguments. */
+  static BareSession start(Path folder, Path plugin, String... arguments) throws IOException {
+    String vdmj = Settings.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", vdmj + File.pathSeparator + plugin, "VDMJ", "-vdmsl"));
+    command.addAll(List.of(arguments));
+    return new BareSession(
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start());
+  }
+
+  private void read() {
+    try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+      for (int c = output.read(); c >= 0; c = output.read()) {
+        printed.append((char) c);
+      }
+    } catch (IOException e) {
+      printed.append("cannot be read: " + e);
+    }
+  }
+
+  /** What is printed until the session waits for a command. */
+  String greeting() throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!printed.toString().endsWith(PROMPT)) {
+      if (System.nanoTime() > end || !process.isAlive()) {
+        throw new AssertionError("no prompt behind\n" + printed);
+      }
+      Thread.sleep(5);
+    }
+    String answer =
+        printed.getBuffer().substring(0, printed.getBuffer().length() - PROMPT.length());
+    printed.getBuffer().setLength(0);
+    return answer;
+  }
+
+  /** The answer to a command. */
+  String ask(String command) throws IOException, InterruptedException {
+    type(command);
+    return greeting();
+  }
+
+  /** The answer to a command that ends the session. */
+  Ran last(String command) throws IOException, InterruptedException {
+    type(command);
+    return ended();
+  }
+
+  private void type(String command) throws IOException {
+    input.write(command + "\n");
+    input.flush();
+  }
+
+  /** Ends its input; gives how it ended, and what it printed to its end. */
+  Ran end() throws IOException, InterruptedException {
+    input.close();
+    return ended();
+  }
+
+  private Ran ended() throws InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("does not end:\n" + printed);
+    }
+    reader.join(PATIENCE.toMillis());
+    return new Ran(process.exitValue(), printed.toString(), "");
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
