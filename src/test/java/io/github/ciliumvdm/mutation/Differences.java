@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * In which checks a mutant ever has another value than what it stands for: no other check can
@@ -16,6 +18,7 @@ import java.util.Map;
 final class Differences {
 
   private final Map<Mutation, BitSet> checks = new HashMap<>();
+  private final Set<Mutation> atStart = new HashSet<>();
 
   private Differences() {}
 
@@ -32,8 +35,10 @@ final class Differences {
     }
     mutants.forEach(mutant -> mutant.site().put(probes.get(mutant.site().expression())));
     try {
+      probes.values().forEach(Probe::reset);
       Deadline.in(Probe.LONG);
       asking.initialize();
+      probes.values().forEach(probe -> differences.atStart.addAll(probe.different()));
       for (int check = 0; check < checks.size(); check++) {
         differences.measure(checks.get(check), check, new ArrayList<>(probes.values()));
       }
@@ -56,7 +61,15 @@ final class Differences {
     }
   }
 
+  /** The checks in which the mutant has another value. */
   BitSet checks(Mutation mutant) {
     return checks.get(mutant);
+  }
+
+  /**
+   * Whether it has another value already when the values of modules are made, which all may use.
+   */
+  boolean isAtStart(Mutation mutant) {
+    return atStart.contains(mutant);
   }
 }

@@ -18,6 +18,10 @@ record Fate(Mutation mutation, Kind kind, String says) {
     }
   }
 
+  static Fate survivor(Mutation mutation, String says) {
+    return new Fate(mutation, Kind.SURVIVED, says);
+  }
+
   /** Whether the line of a report says that the mutant survived. */
   static boolean isSurvivor(String line, Mutation mutation) {
     return line.startsWith(mutation.key() + DASHES + Kind.SURVIVED.words);

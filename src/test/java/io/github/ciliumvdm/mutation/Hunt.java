@@ -69,13 +69,13 @@ final class Hunt {
   /**
    * Which of these checks notices the mutant, in words; none, if nothing does.
    *
-   * @param among the checks in which it has another value; if it is part of a value of a module, or
-   *     values depend on it, these do not count
+   * @param differences what can notice it: the checks in which it has another value, unless values
+   *     of modules have
    */
-  Optional<String> killer(Mutation mutation, BitSet among) {
+  Optional<String> killer(Mutation mutation, Differences differences) {
     Set<Integer> candidates = candidates(mutation.site());
-    if (!reach.isInitial(mutation.site()) && !reach.isInValue(mutation.site())) {
-      candidates.removeIf(check -> !among.get(check));
+    if (!differences.isAtStart(mutation)) {
+      candidates.removeIf(check -> !differences.checks(mutation).get(check));
     }
     return killer(mutation, candidates, Long.MAX_VALUE);
   }

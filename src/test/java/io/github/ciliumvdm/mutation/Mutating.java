@@ -71,7 +71,7 @@ final class Mutating {
 
   /** What notices the mutant at all. */
   Optional<String> killer(Mutation mutation, Differences differences) {
-    return hunt.killer(mutation, differences.checks(mutation));
+    return hunt.killer(mutation, differences);
   }
 
   /** Of the checks that evaluate what the mutant changes, how many get another value from it. */

@@ -68,6 +68,7 @@ class MutationTest {
     }
     List<Mutation> left = mutations.stream().filter(one -> !killers.containsKey(one)).toList();
     System.err.println(left.size() + " are not noticed soon");
+    Files.write(FATES, left.stream().map(one -> Fate.survivor(one, "so far").toString()).toList());
     Differences differences = mutating.differences(left);
     for (Mutation mutation : left) {
       mutating.killer(mutation, differences).ifPresent(killer -> killers.put(mutation, killer));
