@@ -33,6 +33,7 @@ final class Inputs {
         Stream.concat(
             Stream.of(
                 Path.of("scenarios"),
+                Path.of("src/test/resources/worlds"),
                 CONFORMANCE.resolve("cases"),
                 CONFORMANCE.resolve("random"),
                 CONFORMANCE.resolve("versions")),
