@@ -96,6 +96,33 @@ class ReleaseIT {
     JUnitSchema.assertValid(Files.readString(folder.resolve("report.xml")));
   }
 
+  /** Java prints what it takes from the archive, so that it is seen to be used. */
+  @Test
+  void classesThatJavaKeptAreUsed() throws Exception {
+    Shell shell = Shell.in(folder);
+    unpack(shell);
+    Shell.copy(Path.of("scenarios/deny-beats-allow"), folder.resolve("scenarios"));
+    String page = Files.readString(Path.of("docs/pipelines.md"));
+    String section = page.substring(page.indexOf("Where it is started often"));
+    String block = section.substring(section.indexOf("```sh\n") + 6, section.indexOf("\n```\n"));
+    assertEquals(0, shell.bash(block, folder, Map.of()).exitCode());
+    Ran ran =
+        shell.bash(
+            NAME + "/cilium-vdm check scenarios",
+            folder,
+            Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:stdout"));
+
+    assertEquals(0, ran.exitCode(), ran.out());
+    assertTrue(
+        ran.out().contains("com.fujitsu.vdmj.Settings source: shared objects file (top)"),
+        "VDMJ's classes are not taken from the archive");
+
+    String other = "touch -d 2001-01-01 %1$s/cilium-vdm.jar && %1$s/cilium-vdm check -q scenarios";
+    Ran passedOver = shell.bash(other.formatted(NAME), folder, Map.of());
+    assertEquals(0, passedOver.exitCode());
+    assertTrue(passedOver.out().startsWith("ok "), passedOver.out());
+  }
+
   private static String listing(Shell shell) throws IOException, InterruptedException {
     return shell.bash(LISTING.formatted(NAME), shell.folder(), Map.of()).out();
   }
