@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.mutation;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,9 +21,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Judges the tests of the model by its mutants. It takes many minutes, so it is asked for: {@code
  * mvn verify -Dmutate=true -Dtest=MutationTest -Dsurefire.failIfNoSpecifiedTests=false}. With
- * -Dmutate.modules=CIDR,Label only the mutants of those modules are tried, with -Dmutate.seconds=4
- * each of them gets so much of the processor's time, where usually it gets a minute; with
- * -Dmutate.again=true only those are tried that survived the last time, by target/mutation.txt.
+ * -Dmutate.modules=CIDR,Label only the mutants of those modules are tried, with -Dmutate.again=true
+ * only those that survived the last time, by target/mutation.txt.
  */
 @EnabledIfSystemProperty(named = "mutate", matches = "true")
 class MutationTest {
@@ -46,9 +46,11 @@ class MutationTest {
     List<Fate> fates = fates();
     Files.write(FATES, fates.stream().map(Fate::toString).toList());
     Score score = Score.of(fates);
-    Files.write(UNEXPLAINED, unexplained(fates));
+    List<String> unexplained = unexplained(fates);
+    Files.write(UNEXPLAINED, unexplained);
 
     assertAll(
+        () -> assertEquals(List.of(), unexplained, "these neither die nor are explained"),
         () -> assertTrue(AGAIN || score.percent() >= KEPT, score::table),
         () -> {
           if (isWhole()) {
