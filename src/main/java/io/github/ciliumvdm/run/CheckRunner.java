@@ -66,7 +66,7 @@ public final class CheckRunner {
       Translation translation = scenarios.translate(file, order.settings());
       if (isWanted(translation, order)) {
         Part flows = new Part(questions.size(), 0, translation.flows().size());
-        int worker = workers.of(questions.size() + unwanted.size(), files.size());
+        int worker = workers.of(questions.size());
         questions.add(asked(workers, worker, translation, flows));
       } else {
         unwanted.add(translation.name());
@@ -84,7 +84,7 @@ public final class CheckRunner {
         share.parts(translations.stream().map(translation -> translation.flows().size()).toList());
     List<Question> questions = new ArrayList<>();
     for (Part part : parts) {
-      int worker = workers.of(questions.size(), parts.size());
+      int worker = workers.of(questions.size());
       questions.add(asked(workers, worker, translations.get(part.thing()), part));
     }
     return questions;

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Some workers, each for one of the contiguous parts of a list. */
+/** Some workers, which share what there is to do. */
 final class Workers implements AutoCloseable {
 
   private final List<Worker> workers;
@@ -36,9 +36,11 @@ final class Workers implements AutoCloseable {
     return new Workers(IntStream.range(0, number).mapToObj(i -> new Worker(all)).toList(), given);
   }
 
-  /** The worker that has one of so many things, if each has a contiguous part of them. */
-  int of(int thing, int things) {
-    return (int) ((long) thing * workers.size() / things);
+  /**
+   * The worker whose turn it is with one of the things, so that all begin with the first of them.
+   */
+  int of(int thing) {
+    return thing % workers.size();
   }
 
   /** Lets one of the workers work, when it is done with what it was given before. */
