@@ -24,45 +24,47 @@ final class TraceText {
         Deploy_without_policies() ==
           System`DeployStage(Verdict`keepingPolicies(stage, {}));
 
-        -- Everything but an endpoint and a policy.
-        Deploy_without : seq1 of char * seq1 of char ==> ()
-        Deploy_without(endpoint, policy) ==
-          Lifecycle`Begin(stage, endpoint, policy);
+        -- The endpoint goes, and what runs on it.
+        Leave : seq1 of char ==> seq1 of char
+        Leave(endpoint) ==
+          Lifecycle`Leave(endpoint);
 
         -- The endpoint comes.
         Come : seq1 of char ==> seq1 of char
         Come(endpoint) ==
-          Lifecycle`Come(stage, endpoint);
+          Lifecycle`Come(Lifecycle`endpointCalled(world, endpoint),
+            System`applicationsOf(world.inventory)(endpoint));
 
         -- The application on the peer starts if it is not there, and stops if it is.
         Start_or_stop : seq1 of char ==> seq1 of char
         Start_or_stop(peer) ==
-          Lifecycle`StartOrStop(stage, peer);
+          Lifecycle`StartOrStop(peer, System`applicationsOf(world.inventory)(peer));
 
         -- The policy comes if it is not there, and goes if it is.
         Change : seq1 of char ==> seq1 of char
         Change(policy) ==
-          Lifecycle`Change(stage, policy);
+          Lifecycle`Change(Lifecycle`policyCalled(stage, policy));
 
         -- Flows are decided as if what is there had been deployed at once.
         Same_as_at_once : () ==> seq1 of char
         Same_as_at_once() ==
-          Lifecycle`SameAsAtOnce(stage, flows);
+          return Lifecycle`sameAsAtOnce(System`Deployed(), stage, flows);
 
         -- Without the policy, which has gone, flows change only as they may.
         Changes_without : seq1 of char ==> seq1 of char
         Changes_without(policy) ==
-          Lifecycle`Without(stage, flows, policy);
+          return Lifecycle`without(System`Deployed(), stage, flows, policy);
 
         -- Without policies, no flow is policed.
         Nothing_is_policed : () ==> seq1 of char
         Nothing_is_policed() ==
-          Lifecycle`NothingIsPoliced(flows);
+          return Lifecycle`nothingIsPoliced(System`Deployed(), flows);
 
         -- The n-th flow is sent, and decided as if it were alone.
         Send : nat1 ==> seq1 of char
         Send(n) ==
-          Lifecycle`Send(stage, flows, n);
+          Lifecycle`Send(flows(n), Lifecycle`transfers(world, flows(n)),
+            Verdict`outcomeOn(stage, flows(n)));
 
         -- What is tried at the rule, and whose decision it is.
         At : seq1 of char * seq1 of char ==> seq1 of char
@@ -95,24 +97,26 @@ final class TraceText {
         -- that are there in the end, for a few flows, others after other changes. Of many policies, the
         -- second and third are some.
         Policies_come_and_go:
-          let first in set Lifecycle`policies(world) in
-          let second in set Lifecycle`somePolicies(world, 2) in
-          let third in set Lifecycle`somePolicies(world, 3) in (
-            (Deploy() | Deploy_without_policies());
-            Change(first);
-            Change(second);
-            Change(third);
-            Same_as_at_once()
-          );
+          ((Deploy() | Deploy_without_policies());
+           let first in set Lifecycle`policies(stage) in (
+             Change(first);
+             let second in set Lifecycle`somePolicies(stage, 2) in (
+               Change(second);
+               let third in set Lifecycle`somePolicies(stage, 3) in (
+                 Change(third);
+                 Same_as_at_once()
+               )
+             )
+           ));
 
         -- Each policy goes. A policy that only allows and closes nothing lets no more through when it is
         -- not there, one that only denies stops no more, and one that is no reason changes nothing.
         Without_each_policy:
-          let policy in set Lifecycle`policies(world) in (
-            Deploy();
-            Change(policy);
-            Changes_without(policy)
-          );
+          (Deploy();
+           let policy in set Lifecycle`policies(stage) in (
+             Change(policy);
+             Changes_without(policy)
+           ));
 
         -- Without any policy, everything is allowed.
         Without_policies:
@@ -120,33 +124,35 @@ final class TraceText {
 
         -- A few endpoints, each before and after each policy: it does not matter which comes first.
         Endpoint_before_and_after_policy:
-          let endpoint in set Lifecycle`someEndpoints(world) in
-          let policy in set Lifecycle`policies(world) in (
-            Deploy_without(endpoint, policy);
-            || (Come(endpoint), Change(policy));
-            Same_as_at_once()
-          );
+          (Deploy();
+           let endpoint in set Lifecycle`someEndpoints(world) in (
+             Leave(endpoint);
+             let policy in set Lifecycle`policies(stage) in (
+               Change(policy);
+               || (Come(endpoint), Change(policy));
+               Same_as_at_once()
+             )
+           ));
 
         -- Two applications that stop or start, the same one too, and one of a few flows: who runs does
         -- not matter to what Cilium decides.
         Applications_come_and_go:
-          let first in set Lifecycle`someEndpoints(world) in
-          let second in set Lifecycle`someEndpoints(world) in
-          let flow in set Lifecycle`someOf(flows) in (
-            Deploy();
-            Start_or_stop(first);
-            Start_or_stop(second);
-            Send(flow)
-          );
+          (Deploy();
+           let first in set Lifecycle`someEndpoints(world) in (
+             Start_or_stop(first);
+             let second in set Lifecycle`someEndpoints(world) in (
+               Start_or_stop(second);
+               let flow in set Lifecycle`someOf(flows) in Send(flow)
+             )
+           ));
 
         -- Two of a few flows, one after the other: neither matters to the other.
         Two_flows_in_a_row:
-          let first in set Lifecycle`someOf(flows) in
-          let second in set Lifecycle`someOf(flows) in (
-            Deploy();
-            Send(first);
-            Send(second)
-          );
+          (Deploy();
+           let first in set Lifecycle`someOf(flows) in (
+             Send(first);
+             let second in set Lifecycle`someOf(flows) in Send(second)
+           ));
       """;
 
   private TraceText() {}
