@@ -96,7 +96,8 @@ class BareSessionTest {
       session.greeting();
       Files.writeString(policy, POLICY.replace("fromCIDR", "fromCidr"));
       Files.writeString(folder.resolve(SCENARIO), "broken: [");
-      assertEquals("1  ok    client -> shop/web TCP/443: allowed\n", session.ask("flows"));
+      // By the clock of the file system, VDMJ may have seen that the file has changed, and says so.
+      assertTrue(session.ask("flows").startsWith("1  ok    client -> shop/web TCP/443: allowed\n"));
 
       Ran ran = session.last("reload");
       assertEquals(1, ran.exitCode());
