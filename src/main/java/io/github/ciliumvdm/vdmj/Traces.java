@@ -66,11 +66,6 @@ final class Traces {
     return run.run(order.from(), order.to(), watch);
   }
 
-  /** The next run begins anew. */
-  void forget() {
-    last = null;
-  }
-
   private TraceRun begun(TraceOrder order) {
     TraceIterator tests = tests(order.trace());
     int count = tests.count();

@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.vdmj;
 
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
+import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.Selection;
 import io.github.ciliumvdm.engine.TraceName;
@@ -10,15 +11,25 @@ import io.github.ciliumvdm.report.TraceReport;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Times VDMJ's own loop and ours side by side, turn and turn about, on tests of all kinds. It is no
- * test: {@code src/bench/traces} runs it.
+ * Times VDMJ's own loop and ours side by side, turn and turn about, on tests of all kinds: VDMJ's,
+ * ours in one thread, and, for scenarios, ours on all cores. It is no test: {@code
+ * src/bench/traces} runs it.
  */
 public final class TraceBenchmark {
 
   private static final double NANOS = 1e9;
+
+  /** Functions that recurse over long sequences need the stack; in bytes. */
+  private static final long STACK = 64L << 20;
+
+  /** Runs tests; for a trace that it has come to the end of, it begins anew. */
+  private interface Runner {
+    TraceReport run(TraceOrder order);
+  }
 
   private TraceBenchmark() {}
 
@@ -26,50 +37,77 @@ public final class TraceBenchmark {
   public static void main(String... args) {
     int rounds = Integer.parseInt(args[0]);
     System.out.printf(
-        "%-58s %7s %12s %12s %7s%n", "trace", "tests", "runtrace/s", "ours/s", "times");
+        "%-58s %7s %12s %12s %7s %12s %7s%n",
+        "trace", "tests", "runtrace/s", "ours/s", "times", "all cores/s", "times");
     for (String load : Arrays.copyOfRange(args, 1, args.length)) {
-      List<File> files = Stream.of(load.split(",")).map(File::new).toList();
-      Traces traces = new Traces(loaded(files));
-      for (TraceName name : traces.names()) {
-        compare(traces, name, rounds);
-      }
+      compare(Stream.of(load.split(",")).map(File::new).toList(), rounds);
     }
   }
 
-  /** Scenarios need the model; what has nothing to do with it is loaded without. */
-  private static ModuleInterpreter loaded(List<File> files) {
-    return files.get(0).getName().endsWith(".yaml")
-        ? Loading.load(files)
-        : Loading.loadAlone(files);
+  /** Scenarios need the model; what has nothing to do with it is loaded without, once. */
+  private static void compare(List<File> files, int rounds) {
+    if (files.get(0).getName().endsWith(".yaml")) {
+      List<Engine> engines =
+          Stream.generate(() -> Engines.open(files))
+              .limit(Runtime.getRuntime().availableProcessors())
+              .toList();
+      List<Runner> runners =
+          engines.stream().map(e -> (Runner) order -> e.run(order, Watch.none())).toList();
+      engines.get(0).traces().forEach(name -> compare(runners, name, rounds));
+    } else {
+      ModuleInterpreter interpreter = Loading.loadAlone(files);
+      Traces traces = new Traces(interpreter);
+      Runner runner = order -> traces.run(order, Watch.none());
+      traces.names().forEach(name -> compare(List.of(runner), name, rounds));
+    }
   }
 
-  private static void compare(Traces traces, TraceName name, int rounds) {
+  private static void compare(List<Runner> runners, TraceName name, int rounds) {
+    List<Runner> first = runners.subList(0, 1);
+    int tests = first.get(0).run(order(name, 0, Integer.MAX_VALUE, Loop.BATCH)).tests().size();
     double[] standard = new double[rounds];
     double[] ours = new double[rounds];
-    int tests = 0;
+    double[] onAllCores = new double[rounds];
     for (int round = 0; round < rounds; round++) {
-      standard[round] = seconds(traces, name, Loop.STANDARD);
-      ours[round] = seconds(traces, name, Loop.BATCH);
-      tests = run(traces, name, Loop.BATCH).tests().size();
+      standard[round] = seconds(first, name, tests, Loop.STANDARD);
+      ours[round] = seconds(first, name, tests, Loop.BATCH);
+      onAllCores[round] = seconds(runners, name, tests, Loop.BATCH);
     }
-    double standardRate = tests / median(standard);
+    double rate = tests / median(standard);
     double ourRate = tests / median(ours);
+    double coreRate = tests / median(onAllCores);
     System.out.printf(
-        "%-58s %7d %12.0f %12.0f %7.1f%n",
-        name, tests, standardRate, ourRate, ourRate / standardRate);
+        "%-58s %7d %12.0f %12.0f %7.1f %12.0f %7.1f%n",
+        name, tests, rate, ourRate, ourRate / rate, coreRate, coreRate / rate);
   }
 
-  private static double seconds(Traces traces, TraceName name, Loop loop) {
+  /** How long the tests take, in as many parts as there are runners. */
+  private static double seconds(List<Runner> runners, TraceName name, int tests, Loop loop) {
+    int parts = runners.size();
+    List<Thread> threads =
+        IntStream.range(0, parts)
+            .mapToObj(
+                i -> {
+                  TraceOrder order = order(name, tests * i / parts, tests * (i + 1) / parts, loop);
+                  return new Thread(null, () -> runners.get(i).run(order), "tests", STACK);
+                })
+            .toList();
     long begin = System.nanoTime();
-    run(traces, name, loop);
+    threads.forEach(Thread::start);
+    threads.forEach(TraceBenchmark::join);
     return (System.nanoTime() - begin) / NANOS;
   }
 
-  /** Each time anew, so that nothing is known of earlier runs. */
-  private static TraceReport run(Traces traces, TraceName name, Loop loop) {
-    traces.forget();
-    return traces.run(
-        new TraceOrder(name, new Selection.All(), 0, Integer.MAX_VALUE, loop), Watch.none());
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static TraceOrder order(TraceName name, int from, int to, Loop loop) {
+    return new TraceOrder(name, new Selection.All(), from, to, loop);
   }
 
   private static double median(double[] times) {

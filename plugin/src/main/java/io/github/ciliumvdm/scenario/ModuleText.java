@@ -37,6 +37,9 @@ final class ModuleText {
         -- The world, with what follows from its policies.
         stage : Verdict`Stage = Verdict`staged(world);
 
+        -- Whom the flows mean.
+        peers : Verdict`Meant = Verdict`meant(world, flows);
+
       functions
         -- What becomes of the n-th flow, and why.
         outcome : nat1 +> Verdict`Outcome
