@@ -62,13 +62,20 @@ final class Quotes {
       addType(module, optional.type);
     } else if (type instanceof TCRecordType record) {
       for (TCField field : record.fields) {
-        if (!(field.type instanceof TCNamedType) && !(field.type instanceof TCRecordType)) {
+        if (!isDefinedElsewhere(field.type)) {
           addType(module, field.type);
         }
       }
     } else if (type instanceof TCUnionType union) {
       addUnion(module, union);
     }
+  }
+
+  /** A record in a field may be the one that it is in. */
+  private static boolean isDefinedElsewhere(TCType type) {
+    return type instanceof TCNamedType
+        || type instanceof TCRecordType
+        || (type instanceof TCOptionalType optional && optional.type instanceof TCRecordType);
   }
 
   private void addUnion(String module, TCUnionType union) {
