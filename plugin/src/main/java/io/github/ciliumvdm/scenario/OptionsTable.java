@@ -4,7 +4,9 @@ import static io.github.ciliumvdm.schema.Schemas.bool;
 import static io.github.ciliumvdm.schema.Schemas.list;
 import static io.github.ciliumvdm.schema.Schemas.quote;
 import static io.github.ciliumvdm.schema.Schemas.record;
+import static io.github.ciliumvdm.schema.Schemas.since;
 import static io.github.ciliumvdm.schema.Schemas.some;
+import static io.github.ciliumvdm.schema.Schemas.truth;
 
 import com.google.re2j.PatternSyntaxException;
 import io.github.ciliumvdm.schema.Choices;
@@ -53,7 +55,12 @@ final class OptionsTable {
             .field("defaultLocalCluster", bool())
             .field("identityLabels", list(pattern))
             .field("mutualAuthentication", quote("unknown", "succeeds", "fails"))
-            .field("clusterNetworkPolicy", bool());
+            .field(
+                "clusterNetworkPolicy",
+                since(
+                    "1.20",
+                    bool(),
+                    truth().where(on -> !on, "false before Cilium 1.20").to(Vdm::bool)));
     return table;
   }
 
