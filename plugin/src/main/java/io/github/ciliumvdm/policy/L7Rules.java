@@ -16,9 +16,8 @@ import io.github.ciliumvdm.schema.Rule;
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Mapping;
-import io.github.ciliumvdm.yaml.Node;
 import io.github.ciliumvdm.yaml.Scalar;
-import java.util.Optional;
+import io.github.ciliumvdm.yaml.Sequence;
 import java.util.regex.Pattern;
 
 /** What toPorts demands of what is asked: HTTP, DNS and TLS. */
@@ -37,7 +36,11 @@ final class L7Rules {
     return record("CiliumPolicy", "L7Rules")
         .field("http", list(http()))
         .field("dns", list(nameSelector()))
-        .computed("other", L7Rules::other)
+        .computed("parser", rules -> Vdm.bool(hasRules(rules, "kafka") || namesParser(rules)))
+        .computed(
+            "other",
+            rules ->
+                Vdm.bool(hasRules(rules, "kafka") || (namesParser(rules) && hasRules(rules, "l7"))))
         .place()
         .ignored(Key.optional("kafka", elements(any())).until("1.19"))
         .ignored(Key.optional("l7proto", string()).until("1.19"))
@@ -48,20 +51,24 @@ final class L7Rules {
   }
 
   private static void checkParser(Mapping rules, Reading reading) {
-    Optional<Node> parser = rules.get("l7proto");
-    boolean named = parser.filter(n -> n instanceof Scalar s && !s.text().isEmpty()).isPresent();
-    if (rules.get("l7").isPresent() && !named) {
+    if (hasRules(rules, "l7") && !namesParser(rules)) {
       reading.problem(rules.place(), "l7 needs l7proto, the name of the parser that it is for");
     }
   }
 
-  /** The name of a parser that only older versions have. */
-  private static Vdm other(Mapping rules) {
+  /** Of rules that only older versions have it matters whether there are any. */
+  private static boolean hasRules(Mapping rules, String key) {
+    return rules
+        .get(key)
+        .filter(node -> node instanceof Sequence list && !list.elements().isEmpty())
+        .isPresent();
+  }
+
+  private static boolean namesParser(Mapping rules) {
     return rules
         .get("l7proto")
-        .map(node -> Names.unlessEmpty(node instanceof Scalar scalar ? scalar.text() : "l7proto"))
-        .or(() -> rules.get("kafka").map(node -> Vdm.text("kafka")))
-        .orElse(Vdm.nil());
+        .filter(node -> node instanceof Scalar scalar && !scalar.text().isEmpty())
+        .isPresent();
   }
 
   /** A name, or a pattern of names. */
