@@ -33,6 +33,7 @@ class QuickCheckTest {
   private static final Pattern REFUTED =
       Pattern.compile(
           "(?m)^PO #\\d+, FAILED .*\\n(?:Causes .*\\n)*-+\\n(\\S.*): (.*) obligation in '(\\w+)'");
+  private static final Pattern GIVEN_UP = Pattern.compile("(?m)^PO #\\d+, TIMEOUT");
   private static final Pattern TRIED = Pattern.compile("(?m)^PO #\\d+, (?:PROVABLE|MAYBE)");
   private static final Pattern LOADED = Pattern.compile("(?m)^(?:> )*Default module set to (\\w+)");
 
@@ -60,6 +61,7 @@ class QuickCheckTest {
             .out();
   }
 
+  /** On a slow machine, what would be refuted may not be found in time. */
   @Test
   void just_that_is_refuted_which_is_explained() throws Exception {
     Set<String> refuted = new TreeSet<>();
@@ -69,7 +71,13 @@ class QuickCheckTest {
         .forEach(
             found -> refuted.add(found.group(3) + "`" + found.group(1) + ": " + found.group(2)));
 
-    assertEquals(new TreeSet<>(Explained.in(EXPLAINED).keySet()), refuted);
+    Set<String> explained = new TreeSet<>(Explained.in(EXPLAINED).keySet());
+    assertTrue(
+        explained.containsAll(refuted), () -> "not explained in " + EXPLAINED + ": " + refuted);
+    explained.removeAll(refuted);
+    assertTrue(
+        explained.size() <= GIVEN_UP.matcher(said).results().count(),
+        () -> "neither refuted nor given up, so take it out of " + EXPLAINED + ": " + explained);
   }
 
   @Test
