@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class MutationTest {
 
   /** The share that was reached: it may grow, but not shrink. */
-  private static final double KEPT = 90;
+  private static final double KEPT = 95;
 
   private static final Path FATES = Path.of("target/mutation.txt");
   private static final Path UNEXPLAINED = Path.of("target/mutation-unexplained.txt");
