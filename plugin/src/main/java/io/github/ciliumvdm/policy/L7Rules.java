@@ -10,7 +10,6 @@ import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.string;
 
 import io.github.ciliumvdm.schema.Key;
-import io.github.ciliumvdm.schema.Reading;
 import io.github.ciliumvdm.schema.RecordSchema;
 import io.github.ciliumvdm.schema.Rule;
 import io.github.ciliumvdm.schema.Schema;
@@ -36,39 +35,31 @@ final class L7Rules {
     return record("CiliumPolicy", "L7Rules")
         .field("http", list(http()))
         .field("dns", list(nameSelector()))
-        .computed("parser", rules -> Vdm.bool(hasRules(rules, "kafka") || namesParser(rules)))
-        .computed(
-            "other",
-            rules ->
-                Vdm.bool(hasRules(rules, "kafka") || (namesParser(rules) && hasRules(rules, "l7"))))
+        .computed("kafka", rules -> amount(rules, "kafka"))
+        .computed("l7proto", rules -> textOf(rules, "l7proto"))
+        .computed("l7", rules -> amount(rules, "l7"))
         .place()
         .ignored(Key.optional("kafka", elements(any())).until("1.19"))
         .ignored(Key.optional("l7proto", string()).until("1.19"))
         .ignored(Key.optional("l7", elements(any())).until("1.19"))
         .where(
-            Rule.exactlyOne("one kind of rules, http or dns,", "http", "dns", "kafka", "l7proto"))
-        .where(L7Rules::checkParser);
+            Rule.exactlyOne("one kind of rules, http or dns,", "http", "dns", "kafka", "l7proto"));
   }
 
-  private static void checkParser(Mapping rules, Reading reading) {
-    if (hasRules(rules, "l7") && !namesParser(rules)) {
-      reading.problem(rules.place(), "l7 needs l7proto, the name of the parser that it is for");
-    }
-  }
-
-  /** Of rules that only older versions have it matters whether there are any. */
-  private static boolean hasRules(Mapping rules, String key) {
+  /** Of rules that only older versions have it matters how many there are. */
+  private static Vdm amount(Mapping rules, String key) {
     return rules
         .get(key)
-        .filter(node -> node instanceof Sequence list && !list.elements().isEmpty())
-        .isPresent();
+        .map(node -> node instanceof Sequence list ? list.elements().size() : 0)
+        .map(Vdm::number)
+        .orElse(Vdm.nil());
   }
 
-  private static boolean namesParser(Mapping rules) {
+  private static Vdm textOf(Mapping rules, String key) {
     return rules
-        .get("l7proto")
-        .filter(node -> node instanceof Scalar scalar && !scalar.text().isEmpty())
-        .isPresent();
+        .get(key)
+        .map(node -> Vdm.text(node instanceof Scalar scalar ? scalar.text() : ""))
+        .orElse(Vdm.nil());
   }
 
   /** A name, or a pattern of names. */

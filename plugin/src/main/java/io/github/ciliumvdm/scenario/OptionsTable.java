@@ -60,7 +60,7 @@ final class OptionsTable {
                 since(
                     "1.20",
                     bool(),
-                    truth().where(on -> !on, "false before Cilium 1.20").to(Vdm::bool)));
+                    truth().where(on -> !on, "false, or Cilium 1.20,").to(Vdm::bool)));
     return table;
   }
 
