@@ -41,6 +41,7 @@ class ModelCoverageTest {
           Map.entry("ClusterNetworkPolicy", 99),
           Map.entry("Policy", 100),
           Map.entry("Proxy", 100),
+          Map.entry("Authentication", 100),
           Map.entry("Verdict", 98),
           Map.entry("Application", 100),
           Map.entry("System", 99),

@@ -31,6 +31,7 @@ public final class Model {
           "ClusterNetworkPolicy",
           "Policy",
           "Proxy",
+          "Authentication",
           "Verdict",
           "Application",
           "System",
