@@ -28,13 +28,13 @@ final class BatchRunner implements TestRunner {
   private final KeptState state;
   private final Beginnings beginnings;
 
-  BatchRunner(ModuleInterpreter interpreter) {
+  BatchRunner(ModuleInterpreter interpreter, Assignments assignments) {
     try {
       this.context = interpreter.getTraceContext(null);
     } catch (ValueException e) {
       throw new EngineException("cannot begin a trace", e);
     }
-    this.state = new KeptState(interpreter);
+    this.state = new KeptState(interpreter, assignments);
     this.beginnings = new Beginnings(state.snapshot(), !Natives.areIn(interpreter));
   }
 

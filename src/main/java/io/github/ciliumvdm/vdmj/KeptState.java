@@ -1,12 +1,13 @@
 package io.github.ciliumvdm.vdmj;
 
 import com.fujitsu.vdmj.in.definitions.INStateDefinition;
-import com.fujitsu.vdmj.in.modules.INModule;
 import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.Context;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.runtime.ValueException;
 import com.fujitsu.vdmj.tc.types.TCField;
+import com.fujitsu.vdmj.values.FieldValue;
+import com.fujitsu.vdmj.values.RecordValue;
 import com.fujitsu.vdmj.values.State;
 import com.fujitsu.vdmj.values.UpdatableValue;
 import com.fujitsu.vdmj.values.Value;
@@ -17,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of all modules, which can be put back to what it was before. Only what has changed
- * since is copied: each variable tells when it is assigned to.
+ * The state of all modules, which can be put back to what it was before. Variables whose parts are
+ * assigned to alone are copied, if they have changed since: each tells when it is assigned to.
  */
 final class KeptState {
 
@@ -32,22 +33,18 @@ final class KeptState {
   private final List<Variable> variables = new ArrayList<>();
 
   /** The initial state of what the interpreter has loaded. */
-  KeptState(ModuleInterpreter interpreter) {
-    for (INModule module : interpreter.getModules()) {
-      @Nullable INStateDefinition state = module.defs.findStateDefinition();
-      if (state != null) {
-        state.getState().initialize(interpreter.getInitialContext());
-        add(state);
+  KeptState(ModuleInterpreter interpreter, Assignments assignments) {
+    for (INStateDefinition definition : assignments.states()) {
+      State state = definition.getState();
+      state.initialize(interpreter.getInitialContext());
+      for (TCField field : definition.fields) {
+        variables.add(
+            assignments.leaveWhole(definition, field)
+                ? Shared.of(state, field)
+                : new Copied(vdmjs(state, field)));
       }
+      state.recordValue.listeners.add(0, (location, value, context) -> forget());
     }
-  }
-
-  private void add(INStateDefinition definition) {
-    State state = definition.getState();
-    for (TCField field : definition.fields) {
-      variables.add(new Variable((UpdatableValue) state.context.get(field.tagname)));
-    }
-    state.recordValue.listeners.add(0, (location, value, context) -> forget());
   }
 
   /** The values of all variables now. */
@@ -71,19 +68,68 @@ final class KeptState {
     variables.forEach(Variable::forget);
   }
 
-  /** A state variable, and the value that it is known to have. */
-  private static final class Variable implements ValueListener {
+  private static UpdatableValue vdmjs(State state, TCField field) {
+    return (UpdatableValue) state.context.get(field.tagname);
+  }
+
+  /** A state variable. */
+  private interface Variable {
+    Value value();
+
+    /** Without a check of the invariant, which held when the variable had this value. */
+    void set(Value value, Context context) throws ValueException;
+
+    void forget();
+  }
+
+  /** A state variable whose parts never change. */
+  private record Shared(SharedValue variable) implements Variable {
+
+    /**
+     * It takes the place of VDMJ's own variable, in what operations see and in the state's record.
+     */
+    static Shared of(State state, TCField field) {
+      SharedValue variable = SharedValue.insteadOf(vdmjs(state, field));
+      state.context.put(field.tagname, variable);
+      ((RecordValue) state.recordValue.getValue())
+          .fieldmap.replaceAll(
+              other ->
+                  other.name.equals(field.tagname.getName())
+                      ? new FieldValue(other.name, variable, other.comparable)
+                      : other);
+      return new Shared(variable);
+    }
+
+    @Override
+    public Value value() {
+      return variable.getValue();
+    }
+
+    @Override
+    public void set(Value value, Context context) {
+      variable.putBack(value);
+    }
+
+    @Override
+    public void forget() {
+      // It is always known.
+    }
+  }
+
+  /** A state variable of which there are copies, and the value that it is known to have. */
+  private static final class Copied implements Variable, ValueListener {
 
     private final UpdatableValue variable;
     private @Nullable Value known;
 
-    Variable(UpdatableValue variable) {
+    Copied(UpdatableValue variable) {
       this.variable = variable;
       // Before the listener that checks the invariant, which may not return.
       variable.listeners.add(0, this);
     }
 
-    Value value() {
+    @Override
+    public Value value() {
       @Nullable Value value = known;
       if (value == null) {
         value = variable.getConstant();
@@ -92,16 +138,17 @@ final class KeptState {
       return value;
     }
 
-    /** Without a check of the invariant, which held when the variable had this value. */
+    @Override
     @SuppressWarnings("ReferenceEquality") // an equal value may have other places in it
-    void set(Value value, Context context) throws ValueException {
+    public void set(Value value, Context context) throws ValueException {
       if (known != value) {
         variable.atomicSet(LexLocation.ANY, value, context);
         known = value;
       }
     }
 
-    void forget() {
+    @Override
+    public void forget() {
       known = null;
     }
 

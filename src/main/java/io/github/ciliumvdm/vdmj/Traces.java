@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class Traces {
 
   private final ModuleInterpreter interpreter;
+  private final Assignments assignments;
   private @Nullable TraceRun last;
 
   Traces(ModuleInterpreter interpreter) {
     this.interpreter = interpreter;
+    this.assignments = new Assignments(interpreter);
   }
 
   List<TraceName> names() {
@@ -70,9 +72,9 @@ final class Traces {
     TraceIterator tests = tests(order.trace());
     int count = tests.count();
     TestRunner runner =
-        order.loop() == Loop.STANDARD
+        order.loop() == Loop.STANDARD || assignments.replaceAState()
             ? new StandardRunner(interpreter, count)
-            : new BatchRunner(interpreter);
+            : new BatchRunner(interpreter, assignments);
     ChosenTests chosen = new ChosenTests(tests, order.selection());
     return new TraceRun(interpreter, order, chosen, runner, choice(order.selection(), count));
   }

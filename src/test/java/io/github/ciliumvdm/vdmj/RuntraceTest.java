@@ -26,12 +26,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Our loop gives the verdicts of VDMJ's {@code runtrace}, test by test. With {@code
@@ -76,6 +78,20 @@ class RuntraceTest {
 
     assertEquals(Set.of(TestVerdict.PASSED, TestVerdict.FAILED), Set.copyOf(verdicts));
     assertEqualVerdicts(files, Loop.BATCH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Shared", "Local", "Replaced"})
+  void noTestSeesWhatAnotherHasAssigned(String model) throws Exception {
+    File file = new File("src/test/resources/traces/" + model + ".vdmsl");
+    Traces traces = new Traces(Loading.loadAlone(List.of(file)));
+    Set<TestVerdict> verdicts =
+        traces.names().stream()
+            .flatMap(name -> run(traces, name).verdicts().stream())
+            .collect(Collectors.toSet());
+
+    assertTrue(verdicts.containsAll(Set.of(TestVerdict.PASSED, TestVerdict.FAILED)));
+    assertEqualVerdicts(List.of(file), Loop.BATCH);
   }
 
   @TestFactory

@@ -1,0 +1,104 @@
+package io.github.ciliumvdm.vdmj;
+
+import com.fujitsu.vdmj.lex.LexLocation;
+import com.fujitsu.vdmj.runtime.Context;
+import com.fujitsu.vdmj.values.FieldValue;
+import com.fujitsu.vdmj.values.InvariantValue;
+import com.fujitsu.vdmj.values.MapValue;
+import com.fujitsu.vdmj.values.RecordValue;
+import com.fujitsu.vdmj.values.SeqValue;
+import com.fujitsu.vdmj.values.SetValue;
+import com.fujitsu.vdmj.values.TupleValue;
+import com.fujitsu.vdmj.values.UpdatableValue;
+import com.fujitsu.vdmj.values.Value;
+import com.fujitsu.vdmj.values.ValueListenerList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A state variable that is only ever assigned to as a whole, or a part of what it holds, and so on.
+ * VDMJ copies all parts with each assignment and for each postcondition, lest somebody change them
+ * in one place; since nobody does, those who would get copies get the same parts here. They are as
+ * VDMJ has them in a state, so that they do everywhere what those do.
+ */
+final class SharedValue extends UpdatableValue {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Whether a value is being copied to be assigned, in this engine: it has this class for itself,
+   * and does one thing at a time.
+   */
+  private static boolean assigning;
+
+  private SharedValue(@Nullable Value value, @Nullable ValueListenerList listeners) {
+    super(value, listeners, null);
+  }
+
+  /** What can take the place of a variable. */
+  static SharedValue insteadOf(UpdatableValue variable) {
+    SharedValue shared = new SharedValue(variable.getValue(), variable.listeners);
+    shared.putBack(copy(variable, variable.listeners).getValue());
+    return shared;
+  }
+
+  /** Makes the variable what it was. */
+  synchronized void putBack(Value before) {
+    value = before;
+  }
+
+  @Override
+  public synchronized void atomicSet(LexLocation location, Value newval, @Nullable Context ctxt) {
+    value = copy(newval, listeners).getValue();
+  }
+
+  @Override
+  public synchronized UpdatableValue getUpdatable(@Nullable ValueListenerList watch) {
+    return new SharedValue(value, watch);
+  }
+
+  @Override
+  public synchronized Value getConstant() {
+    return assigning ? new SharedValue(value, listeners) : super.getConstant();
+  }
+
+  @Override
+  public synchronized Object clone() {
+    return new SharedValue(value, listeners);
+  }
+
+  /** The copy that VDMJ makes of a value that is assigned, but for the parts that can be shared. */
+  private static SharedValue copy(Value value, @Nullable ValueListenerList listeners) {
+    assigning = true;
+    try {
+      return shared(value.getConstant().getUpdatable(listeners));
+    } finally {
+      assigning = false;
+    }
+  }
+
+  private static SharedValue shared(Value part) {
+    if (part instanceof SharedValue shared) {
+      return shared;
+    }
+    UpdatableValue copied = (UpdatableValue) part;
+    shareParts(copied.getValue());
+    return new SharedValue(copied.getValue(), copied.listeners);
+  }
+
+  private static void shareParts(Value copied) {
+    if (copied instanceof RecordValue record) {
+      record.fieldmap.replaceAll(
+          field -> new FieldValue(field.name, shared(field.value), field.comparable));
+    } else if (copied instanceof SeqValue sequence) {
+      sequence.values.replaceAll(SharedValue::shared);
+    } else if (copied instanceof SetValue set) {
+      set.values.replaceAll(SharedValue::shared);
+    } else if (copied instanceof MapValue map) {
+      map.values.entrySet().forEach(entry -> entry.setValue(shared(entry.getValue())));
+    } else if (copied instanceof TupleValue tuple) {
+      tuple.values.replaceAll(SharedValue::shared);
+    } else if (copied instanceof InvariantValue named) {
+      shareParts(named.getValue());
+    }
+  }
+}
