@@ -125,7 +125,8 @@ final class Ports {
         text(ICMP_TYPE, "a number up to 255 or the name of an ICMP type").to(Ports::icmpType);
     return byShape(
         "a number or a name",
-        Map.of(Shape.INTEGER, integer(0, Integer.MAX_VALUE), Shape.STRING, written));
+        Map.of(
+            Shape.INTEGER, integer(Integer.MIN_VALUE, Integer.MAX_VALUE), Shape.STRING, written));
   }
 
   private static Vdm icmpType(String text) {
