@@ -45,8 +45,7 @@ final class ClusterObjects {
       Key.optional("addresses", elements(Table.of(TYPE, ADDRESS).open()));
   private static final Key<Fields> STATUS = Key.optional("status", Table.of(NODE_ADDRESSES).open());
 
-  private static final Key<List<Vdm>> ADDRESSES =
-      Key.optional("addresses", elements(Addresses.address()));
+  private static final Key<List<String>> ADDRESSES = Key.optional("addresses", elements(text()));
   private static final Key<List<Fields>> ENDPOINTS =
       Key.optional("endpoints", elements(Table.of(ADDRESSES).open()));
   private static final Key<List<Node>> PORTS =
@@ -159,7 +158,7 @@ final class ClusterObjects {
     return number.equals(Vdm.number(0)) ? Vdm.nil() : number;
   }
 
-  /** An EndpointSlice. */
+  /** An EndpointSlice. What is no address, as in slices of names, Cilium passes over. */
   static Schema<Vdm> slice() {
     return Table.of(METADATA, ENDPOINTS, PORTS).open().to(ClusterObjects::slice);
   }
@@ -174,6 +173,7 @@ final class ClusterObjects {
     List<Vdm> addresses =
         slice.get(ENDPOINTS).orElse(List.of()).stream()
             .flatMap(endpoint -> endpoint.get(ADDRESSES).orElse(List.of()).stream())
+            .flatMap(address -> Addresses.parse(address).stream())
             .toList();
     return slice(slice, service, addresses, !slice.get(PORTS).orElse(List.of()).isEmpty());
   }

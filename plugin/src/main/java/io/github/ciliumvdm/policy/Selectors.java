@@ -6,6 +6,8 @@ import static io.github.ciliumvdm.schema.Schemas.quote;
 import static io.github.ciliumvdm.schema.Schemas.record;
 import static io.github.ciliumvdm.schema.Schemas.string;
 import static io.github.ciliumvdm.schema.Schemas.text;
+import static io.github.ciliumvdm.schema.Schemas.withEmptyNulls;
+import static io.github.ciliumvdm.schema.Schemas.withoutNulls;
 
 import io.github.ciliumvdm.schema.Pair;
 import io.github.ciliumvdm.schema.Reading;
@@ -40,7 +42,7 @@ public final class Selectors {
 
   /** The labels of an object. */
   public static Schema<Vdm> labels() {
-    return pairs(labelKey(), labelValue())
+    return withEmptyNulls(pairs(labelKey(), labelValue()))
         .to(
             pairs ->
                 Vdm.sequence(
@@ -49,13 +51,14 @@ public final class Selectors {
 
   /** The labels of an object, as they are. */
   static Schema<List<Pair<String>>> pairsOfLabels() {
-    return pairs(labelKey(), text(LABEL_VALUE, VALUE));
+    return withEmptyNulls(pairs(labelKey(), text(LABEL_VALUE, VALUE)));
   }
 
   /** A label selector that Kubernetes itself checks, to which a key has no source. */
   static RecordSchema ofKubernetes() {
     Schema<Vdm> equalities =
-        pairs(labelKey(), labelValue()).to(pairs -> Vdm.sequence(pairs, Selectors::equality));
+        withEmptyNulls(pairs(labelKey(), labelValue()))
+            .to(pairs -> Vdm.sequence(pairs, Selectors::equality));
     RecordSchema expression =
         record("Label", "Expression")
             .required("key", labelKey().to(Vdm::text))
@@ -108,7 +111,7 @@ public final class Selectors {
   }
 
   private static Schema<Vdm> equalities(Schema<Vdm> value) {
-    return pairs(value).to(pairs -> Vdm.sequence(pairs, Selectors::equality));
+    return withoutNulls(pairs(value)).to(pairs -> Vdm.sequence(pairs, Selectors::equality));
   }
 
   private static Vdm operator(String text) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The schemas that tables are made of; those with a VDM value first. */
@@ -171,6 +172,38 @@ public final class Schemas {
           return Optional.empty();
         };
     return new Composed<>(all, () -> Map.of(Schema.EACH, value));
+  }
+
+  /**
+   * A mapping in which what is null is not there: so it is in objects of kinds that a cluster
+   * defines.
+   */
+  public static <T> Schema<T> withoutNulls(Schema<T> mapping) {
+    return rewritten(
+        mapping, entries -> entries.stream().filter(entry -> !entry.value().isNull()).toList());
+  }
+
+  /** A mapping in which what is null is an empty text: so it is in Kubernetes' own kinds. */
+  public static <T> Schema<T> withEmptyNulls(Schema<T> mapping) {
+    return rewritten(mapping, entries -> entries.stream().map(Schemas::withEmptyNull).toList());
+  }
+
+  private static Mapping.Entry withEmptyNull(Mapping.Entry entry) {
+    return entry.value().isNull()
+        ? new Mapping.Entry(entry.key(), new Scalar(entry.value().place(), "", Shape.STRING))
+        : entry;
+  }
+
+  private static <T> Schema<T> rewritten(
+      Schema<T> mapping, UnaryOperator<List<Mapping.Entry>> rewriting) {
+    return new Composed<>(
+        (node, reading) ->
+            mapping.read(
+                node instanceof Mapping found
+                    ? new Mapping(found.place(), rewriting.apply(found.entries()))
+                    : node,
+                reading),
+        mapping::parts);
   }
 
   /** A node that is read as its shape demands. */
