@@ -22,6 +22,7 @@ public final class Addresses {
   private static final Pattern LENGTH = Pattern.compile("0|[1-9][0-9]{0,2}");
 
   private static final List<Integer> MAPPED = List.of(0, 0, 0, 0, 0, 0xffff);
+  private static final int LONGEST_NETWORK = 43;
 
   private Addresses() {}
 
@@ -39,6 +40,7 @@ public final class Addresses {
   /** A block of addresses, none of which is an IPv4 address in the form of IPv6. */
   static Schema<Vdm> network() {
     return text()
+        .where(block -> block.length() <= LONGEST_NETWORK, "a block of at most 43 characters")
         .where(block -> !isMapped(block), "a block that is not of IPv4 addresses in IPv6 form")
         .parsed(Addresses::parseBlock, "an address and a prefix length, as in 10.0.0.0/8,");
   }

@@ -34,7 +34,9 @@ final class ClusterNetworkPolicies {
   private static final int MOST = 25;
   private static final int LAST_PORT = 65535;
 
-  private static final Pattern LABEL = Pattern.compile("[a-zA-z0-9]([-a-zA-Z0-9_]*[a-zA-Z0-9])?");
+  /** What both the schema, which lets other marks begin a label, and Cilium's agent take. */
+  private static final Pattern LABEL = Pattern.compile("[a-zA-Z0-9_]([-a-zA-Z0-9_]*[a-zA-Z0-9])?");
+
   private static final Pattern RULE_NAME = Pattern.compile("(?s).{0,100}");
 
   private static final Key<BigInteger> START = Key.required("start", whole(1, LAST_PORT));
