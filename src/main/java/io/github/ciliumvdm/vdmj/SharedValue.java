@@ -2,6 +2,8 @@ package io.github.ciliumvdm.vdmj;
 
 import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.Context;
+import com.fujitsu.vdmj.runtime.ValueException;
+import com.fujitsu.vdmj.tc.types.TCType;
 import com.fujitsu.vdmj.values.FieldValue;
 import com.fujitsu.vdmj.values.InvariantValue;
 import com.fujitsu.vdmj.values.MapValue;
@@ -54,6 +56,18 @@ final class SharedValue extends UpdatableValue {
   @Override
   public synchronized UpdatableValue getUpdatable(@Nullable ValueListenerList watch) {
     return new SharedValue(value, watch);
+  }
+
+  /**
+   * With each call of a function VDMJ copies one level of what it gets, where it is of the type.
+   */
+  @Override
+  @SuppressWarnings("ReferenceEquality") // an equal value may be of another type
+  public synchronized Value convertValueTo(TCType to, Context ctxt) throws ValueException {
+    Value converted = value.convertValueTo(to, ctxt);
+    return converted == value
+        ? new SharedValue(value, listeners)
+        : converted.getUpdatable(listeners);
   }
 
   @Override
