@@ -37,7 +37,7 @@ public final class TraceBenchmark {
   public static void main(String... args) {
     int rounds = Integer.parseInt(args[0]);
     System.out.printf(
-        "%-58s %7s %12s %12s %7s %12s %7s%n",
+        "%-70s %6s %12s %10s %7s %12s %7s%n",
         "trace", "tests", "runtrace/s", "ours/s", "times", "all cores/s", "times");
     for (String load : Arrays.copyOfRange(args, 1, args.length)) {
       compare(Stream.of(load.split(",")).map(File::new).toList(), rounds);
@@ -53,16 +53,23 @@ public final class TraceBenchmark {
               .toList();
       List<Runner> runners =
           engines.stream().map(e -> (Runner) order -> e.run(order, Watch.none())).toList();
-      engines.get(0).traces().forEach(name -> compare(runners, name, rounds));
+      compare(runners, engines.get(0).traces(), rounds);
     } else {
       ModuleInterpreter interpreter = Loading.loadAlone(files);
       Traces traces = new Traces(interpreter);
       Runner runner = order -> traces.run(order, Watch.none());
-      traces.names().forEach(name -> compare(List.of(runner), name, rounds));
+      compare(List.of(runner), traces.names(), rounds);
     }
   }
 
-  private static void compare(List<Runner> runners, TraceName name, int rounds) {
+  private static void compare(List<Runner> runners, List<TraceName> names, int rounds) {
+    List<Times> each = names.stream().map(name -> compare(runners, name, rounds)).toList();
+    if (each.size() > 1) {
+      each.stream().reduce(Times::and).orElseThrow().print("all of these");
+    }
+  }
+
+  private static Times compare(List<Runner> runners, TraceName name, int rounds) {
     List<Runner> first = runners.subList(0, 1);
     int tests = first.get(0).run(order(name, 0, Integer.MAX_VALUE, Loop.BATCH)).tests().size();
     double[] standard = new double[rounds];
@@ -73,12 +80,33 @@ public final class TraceBenchmark {
       ours[round] = seconds(first, name, tests, Loop.BATCH);
       onAllCores[round] = seconds(runners, name, tests, Loop.BATCH);
     }
-    double rate = tests / median(standard);
-    double ourRate = tests / median(ours);
-    double coreRate = tests / median(onAllCores);
-    System.out.printf(
-        "%-58s %7d %12.0f %12.0f %7.1f %12.0f %7.1f%n",
-        name, tests, rate, ourRate, ourRate / rate, coreRate, coreRate / rate);
+    Times times = new Times(tests, median(standard), median(ours), median(onAllCores));
+    times.print(name.toString());
+    return times;
+  }
+
+  /** How long a number of tests takes each loop, in seconds. */
+  private record Times(int tests, double standard, double ours, double onAllCores) {
+
+    Times and(Times other) {
+      return new Times(
+          tests + other.tests,
+          standard + other.standard,
+          ours + other.ours,
+          onAllCores + other.onAllCores);
+    }
+
+    void print(String name) {
+      System.out.printf(
+          "%-70s %6d %12.0f %10.0f %7.1f %12.0f %7.1f%n",
+          name,
+          tests,
+          tests / standard,
+          tests / ours,
+          standard / ours,
+          tests / onAllCores,
+          standard / onAllCores);
+    }
   }
 
   /** How long the tests take, in as many parts as there are runners. */
