@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** VDM-SL names: of our own, or made of what users call their things. */
@@ -11,6 +12,10 @@ public final class Identifiers {
 
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z][A-Za-z0-9_]*(`[A-Za-z][A-Za-z0-9_]*)?");
+
+  /** Names that were checked: there are as many as the tables and the model have. */
+  private static final Set<String> LEGAL = ConcurrentHashMap.newKeySet();
+
   private static final int LONGEST_FUNCTION = 80;
 
   private Identifiers() {}
@@ -39,8 +44,11 @@ public final class Identifiers {
 
   /** A name, or name of a module and a name in it, that is legal; anything else is our mistake. */
   static String checked(String name) {
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("no VDM name: " + name);
+    if (!LEGAL.contains(name)) {
+      if (!NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException("no VDM name: " + name);
+      }
+      LEGAL.add(name);
     }
     return name;
   }

@@ -2,8 +2,9 @@ package io.github.ciliumvdm.vdm;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** Puts values in the place of the names that stand for them, and leaves the labels out. */
+/** Puts values in the place of the names that stand for them. What has no such name is kept. */
 public final class Inlining {
 
   private final Map<String, Vdm> values;
@@ -22,13 +23,16 @@ public final class Inlining {
       return value;
     }
     if (value instanceof Vdm.Sequence sequence) {
-      return Vdm.sequence(all(sequence.elements()));
+      List<Vdm> elements = each(sequence.elements(), this::of);
+      return elements == sequence.elements() ? sequence : Vdm.sequence(elements);
     }
     if (value instanceof Vdm.Set set) {
-      return Vdm.set(all(set.elements()));
+      List<Vdm> elements = each(set.elements(), this::of);
+      return elements == set.elements() ? set : Vdm.set(elements);
     }
     if (value instanceof Vdm.Map map) {
-      return Vdm.map(map.maplets().stream().map(this::ofMaplet).toList());
+      List<Vdm.Maplet> maplets = each(map.maplets(), this::ofMaplet);
+      return maplets == map.maplets() ? map : Vdm.map(maplets);
     }
     if (value instanceof Vdm.Application application) {
       return ofApplication(application);
@@ -36,20 +40,32 @@ public final class Inlining {
     throw new AssertionError(value);
   }
 
-  private List<Vdm> all(List<Vdm> elements) {
-    return elements.stream().map(this::of).toList();
-  }
-
   private Vdm.Maplet ofMaplet(Vdm.Maplet maplet) {
-    return new Vdm.Maplet(of(maplet.key()), of(maplet.value()));
+    Vdm key = of(maplet.key());
+    Vdm value = of(maplet.value());
+    return key == maplet.key() && value == maplet.value() ? maplet : new Vdm.Maplet(key, value);
   }
 
   private Vdm ofApplication(Vdm.Application application) {
-    return new Vdm.Application(
-        application.function(),
-        application.arguments().stream()
-            .map(argument -> new Vdm.Argument(argument.label(), of(argument.value())))
-            .toList(),
-        false);
+    List<Vdm.Argument> arguments = each(application.arguments(), this::ofArgument);
+    return arguments == application.arguments()
+        ? application
+        : new Vdm.Application(application.function(), arguments, application.labelled());
+  }
+
+  private Vdm.Argument ofArgument(Vdm.Argument argument) {
+    Vdm value = of(argument.value());
+    return value == argument.value() ? argument : new Vdm.Argument(argument.label(), value);
+  }
+
+  /** The parts with their names replaced; the list itself, if they have none. */
+  private static <T> List<T> each(List<T> parts, UnaryOperator<T> replaced) {
+    List<T> all = parts.stream().map(replaced).toList();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) != parts.get(i)) {
+        return all;
+      }
+    }
+    return parts;
   }
 }

@@ -67,7 +67,7 @@ public sealed interface Vdm {
   }
 
   static Vdm number(long number) {
-    return number(BigInteger.valueOf(number));
+    return new Atom(Long.toString(number));
   }
 
   static Vdm number(BigInteger number) {

@@ -29,6 +29,9 @@ final class PlainText {
   private static final Pattern NO_NUMBER =
       Pattern.compile("\\.(nan|NaN|NAN)|[-+]?\\.(inf|Inf|INF)");
 
+  /** What every number begins with: most texts do not. */
+  private static final String FIRST_OF_NUMBERS = "+-.0123456789";
+
   /** From here on, a double no longer tells neighbouring whole numbers apart. */
   private static final double EXACT = 1L << 53;
 
@@ -58,6 +61,9 @@ final class PlainText {
   }
 
   private static Shape numberOrString(String text) {
+    if (FIRST_OF_NUMBERS.indexOf(text.charAt(0)) < 0) {
+      return Shape.STRING;
+    }
     if (NO_NUMBER.matcher(text).matches()) {
       return Shape.FRACTION;
     }

@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.vdm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,11 @@ class InliningTest {
   }
 
   @Test
-  void labelsGo() {
-    Vdm value = Vdm.record("M", "R", List.of(new Vdm.Argument("port", Vdm.name("ports"))));
-    assertEquals("mk_M`R(443)", Layout.flat(inlining.of(value)));
+  void whatHasNoNameIsTheSame() {
+    Vdm without = Vdm.record("M", "R", List.of(new Vdm.Argument("port", Vdm.number(80))));
+    Vdm with = Vdm.record("M", "R", List.of(new Vdm.Argument("port", Vdm.name("ports"))));
+    Vdm.Sequence both = (Vdm.Sequence) inlining.of(Vdm.sequence(List.of(without, with)));
+    assertSame(without, both.elements().get(0));
+    assertEquals("mk_M`R(/* port */ 443)", Layout.flat(both.elements().get(1)));
   }
 }
