@@ -20,13 +20,22 @@ public final class Engines {
 
   /** A new engine for the model and some scenario files. */
   public static Engine open(List<File> scenarios) {
+    return open("loadFast", scenarios);
+  }
+
+  /** A new engine for nothing but the files. */
+  static Engine openAlone(List<File> files) {
+    return open("loadAlone", files);
+  }
+
+  private static Engine open(String way, List<File> files) {
     URLClassLoader loader = new URLClassLoader(classPath(), new SharedTypes());
     try {
       return (Engine)
           loader
               .loadClass(Interpreting.class.getName())
-              .getMethod("load", List.class)
-              .invoke(null, scenarios);
+              .getMethod(way, List.class)
+              .invoke(null, files);
     } catch (InvocationTargetException e) {
       throw new EngineException(String.valueOf(e.getCause().getMessage()), e.getCause());
     } catch (ReflectiveOperationException e) {

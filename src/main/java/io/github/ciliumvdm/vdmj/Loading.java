@@ -10,11 +10,15 @@ import com.fujitsu.vdmj.plugins.AnalysisEvent;
 import com.fujitsu.vdmj.plugins.EventHub;
 import com.fujitsu.vdmj.plugins.Lifecycle;
 import com.fujitsu.vdmj.plugins.PluginRegistry;
+import com.fujitsu.vdmj.plugins.analyses.ASTPlugin;
+import com.fujitsu.vdmj.plugins.analyses.INPlugin;
+import com.fujitsu.vdmj.plugins.analyses.TCPlugin;
 import com.fujitsu.vdmj.plugins.events.CheckCompleteEvent;
 import com.fujitsu.vdmj.plugins.events.CheckPrepareEvent;
 import com.fujitsu.vdmj.plugins.events.CheckSyntaxEvent;
 import com.fujitsu.vdmj.plugins.events.CheckTypeEvent;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
+import io.github.ciliumvdm.boot.CiliumPlugin;
 import io.github.ciliumvdm.boot.Model;
 import io.github.ciliumvdm.engine.EngineException;
 import java.io.File;
@@ -62,6 +66,20 @@ final class Loading extends Lifecycle {
     }
     Console.init(StandardCharsets.UTF_8, SILENCE, SILENCE);
     return ModuleInterpreter.getInstance();
+  }
+
+  /** The plugins that read, check and execute. Proof obligations are nobody's here. */
+  @Override
+  protected void loadPlugins() {
+    PluginRegistry registry = PluginRegistry.getInstance();
+    try {
+      registry.registerPlugin(ASTPlugin.factory(Settings.dialect));
+      registry.registerPlugin(TCPlugin.factory(Settings.dialect));
+      registry.registerPlugin(INPlugin.factory(Settings.dialect));
+      registry.registerPlugin(CiliumPlugin.factory(Settings.dialect));
+    } catch (Exception e) {
+      throw new EngineException("cannot load the plugins of VDMJ", e);
+    }
   }
 
   private void check(List<File> files) {

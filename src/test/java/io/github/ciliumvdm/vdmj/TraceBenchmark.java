@@ -1,7 +1,5 @@
 package io.github.ciliumvdm.vdmj;
 
-import com.fujitsu.vdmj.runtime.ModuleInterpreter;
-import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.Selection;
 import io.github.ciliumvdm.engine.TraceName;
@@ -44,43 +42,38 @@ public final class TraceBenchmark {
     }
   }
 
-  /** Scenarios need the model; what has nothing to do with it is loaded without, once. */
+  /**
+   * Scenarios need the model; what has nothing to do with it is loaded without. VDMJ's own loop is
+   * of VDMJ's own nodes.
+   */
   private static void compare(List<File> files, int rounds) {
-    if (files.get(0).getName().endsWith(".yaml")) {
-      List<Engine> engines =
-          Stream.generate(() -> Engines.open(files))
-              .limit(Runtime.getRuntime().availableProcessors())
-              .toList();
-      List<Runner> runners =
-          engines.stream().map(e -> (Runner) order -> e.run(order, Watch.none())).toList();
-      compare(runners, engines.get(0).traces(), rounds);
-    } else {
-      ModuleInterpreter interpreter = Loading.loadAlone(files);
-      Traces traces = new Traces(interpreter);
-      Runner runner = order -> traces.run(order, Watch.none());
-      compare(List.of(runner), traces.names(), rounds);
-    }
-  }
-
-  private static void compare(List<Runner> runners, List<TraceName> names, int rounds) {
-    List<Times> each = names.stream().map(name -> compare(runners, name, rounds)).toList();
+    boolean alone = !files.get(0).getName().endsWith(".yaml");
+    Traces traces = new Traces(alone ? Loading.loadAlone(files) : Loading.load(files));
+    List<Runner> ours =
+        Stream.generate(() -> alone ? Engines.openAlone(files) : Engines.open(files))
+            .limit(alone ? 1 : Runtime.getRuntime().availableProcessors())
+            .map(engine -> (Runner) order -> engine.run(order, Watch.none()))
+            .toList();
+    Runner vdmjs = order -> traces.run(order, Watch.none());
+    List<Times> each =
+        traces.names().stream().map(name -> compare(vdmjs, ours, name, rounds)).toList();
     if (each.size() > 1) {
       each.stream().reduce(Times::and).orElseThrow().print("all of these");
     }
   }
 
-  private static Times compare(List<Runner> runners, TraceName name, int rounds) {
-    List<Runner> first = runners.subList(0, 1);
-    int tests = first.get(0).run(order(name, 0, Integer.MAX_VALUE, Loop.BATCH)).tests().size();
+  private static Times compare(Runner vdmjs, List<Runner> ours, TraceName name, int rounds) {
+    List<Runner> one = ours.subList(0, 1);
+    int tests = one.get(0).run(order(name, 0, Integer.MAX_VALUE, Loop.BATCH)).tests().size();
     double[] standard = new double[rounds];
-    double[] ours = new double[rounds];
+    double[] inOneThread = new double[rounds];
     double[] onAllCores = new double[rounds];
     for (int round = 0; round < rounds; round++) {
-      standard[round] = seconds(first, name, tests, Loop.STANDARD);
-      ours[round] = seconds(first, name, tests, Loop.BATCH);
-      onAllCores[round] = seconds(runners, name, tests, Loop.BATCH);
+      standard[round] = seconds(List.of(vdmjs), name, tests, Loop.STANDARD);
+      inOneThread[round] = seconds(one, name, tests, Loop.BATCH);
+      onAllCores[round] = seconds(ours, name, tests, Loop.BATCH);
     }
-    Times times = new Times(tests, median(standard), median(ours), median(onAllCores));
+    Times times = new Times(tests, median(standard), median(inOneThread), median(onAllCores));
     times.print(name.toString());
     return times;
   }
