@@ -2,6 +2,7 @@ package io.github.ciliumvdm.vdmj;
 
 import com.fujitsu.vdmj.Settings;
 import com.fujitsu.vdmj.runtime.Context;
+import com.fujitsu.vdmj.runtime.ContextException;
 import com.fujitsu.vdmj.runtime.ValueException;
 import com.fujitsu.vdmj.tc.types.TCBooleanType;
 import com.fujitsu.vdmj.tc.types.TCBracketType;
@@ -101,7 +102,7 @@ public final class Conversion {
           ? value
           : named(wrapped.getValue(), type, context, depth + 1);
     }
-    Value converted = plainly(value, type.type, context, depth + 1);
+    Value converted = type.eqdef == null ? plainly(value, type.type, context, depth + 1) : null;
     return converted == null ? null : new InvariantValue(type, converted, context);
   }
 
@@ -137,21 +138,21 @@ public final class Conversion {
     return true;
   }
 
-  /** As the first type of the union that takes the value, if that is plain. */
-  private static @Nullable Value oneOf(Value value, TCUnionType union, Context context, int depth)
-      throws ValueException {
+  /**
+   * As the first type of the union that takes the value. If that type's invariants do not hold, it
+   * is for VDMJ to try the others.
+   */
+  private static @Nullable Value oneOf(Value value, TCUnionType union, Context context, int depth) {
     for (TCType type : union.types) {
       if (!isRefused(value, type, depth + 1)) {
-        return hasConditions(type) ? null : plainly(value, type, context, depth + 1);
+        try {
+          return plainly(value, type, context, depth + 1);
+        } catch (ValueException | ContextException e) {
+          return null;
+        }
       }
     }
     return null;
-  }
-
-  /** Whether a value of this shape may still not be of the type, or equal to others of it. */
-  private static boolean hasConditions(TCType type) {
-    return type instanceof TCNamedType named
-        && (named.invdef != null || named.eqdef != null || hasConditions(named.type));
   }
 
   /** Whether the value is of the type as it is. */

@@ -4,6 +4,7 @@ import com.fujitsu.vdmj.Settings;
 import com.fujitsu.vdmj.in.definitions.INExplicitFunctionDefinition;
 import com.fujitsu.vdmj.in.patterns.INIdentifierPattern;
 import com.fujitsu.vdmj.in.patterns.INPattern;
+import com.fujitsu.vdmj.in.patterns.INPatternList;
 import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.Context;
 import com.fujitsu.vdmj.runtime.ContextException;
@@ -17,7 +18,10 @@ import com.fujitsu.vdmj.values.ValueList;
 import io.github.ciliumvdm.vdmj.Conversion;
 import org.jspecify.annotations.Nullable;
 
-/** A function of a module, whose parameters are names, without type parameters and measure. */
+/**
+ * A function of a module whose parameters are names. It has no type parameters, measure or
+ * postcondition.
+ */
 final class Function extends FunctionValue {
 
   private static final long serialVersionUID = 1L;
@@ -52,7 +56,12 @@ final class Function extends FunctionValue {
         && vdmjs.measure == null
         && vdmjs.postcondition == null
         && vdmjs.paramPatternList.size() == 1
-        && vdmjs.paramPatternList.get(0).stream().allMatch(INIdentifierPattern.class::isInstance);
+        && areDistinctNames(vdmjs.paramPatternList.get(0));
+  }
+
+  private static boolean areDistinctNames(INPatternList parameters) {
+    return parameters.stream().allMatch(INIdentifierPattern.class::isInstance)
+        && parameters.stream().map(Function::nameOf).distinct().count() == parameters.size();
   }
 
   private static @Nullable FunctionValue precondition(
