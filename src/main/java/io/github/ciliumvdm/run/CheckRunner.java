@@ -26,6 +26,9 @@ import java.util.stream.IntStream;
 /** Asks the model about scenarios. */
 public final class CheckRunner {
 
+  /** How many questions may wait for a worker: enough to keep it busy, few enough to keep. */
+  private static final int AHEAD = 20;
+
   private final Scenarios scenarios;
   private final Progress progress;
   private final Consumer<Translation> translated;
@@ -57,12 +60,13 @@ public final class CheckRunner {
   /** Some flows of a scenario, and the answer to come. */
   private record Question(Translation translation, Part flows, Future<Answer> answer) {}
 
-  /** The model is asked about a scenario while the next ones are translated. */
+  /** The model is asked about a scenario while the next ones, but not all, are translated. */
   private List<Question> questions(Workers workers, List<Path> files, CheckOrder order)
       throws BadInputException {
     List<Question> questions = new ArrayList<>();
     List<String> unwanted = new ArrayList<>();
     for (Path file : files) {
+      waitFor(questions, questions.size() - workers.size() * AHEAD);
       Translation translation = scenarios.translate(file, order.settings());
       if (isWanted(translation, order)) {
         Part flows = new Part(questions.size(), 0, translation.flows().size());
@@ -74,6 +78,12 @@ public final class CheckRunner {
     }
     requireSome(questions, unwanted);
     return questions;
+  }
+
+  private static void waitFor(List<Question> questions, int index) {
+    if (index >= 0) {
+      Worker.waitFor(questions.get(index).answer());
+    }
   }
 
   /** Where a share begins and ends is not known before all scenarios are. */
@@ -106,7 +116,8 @@ public final class CheckRunner {
   }
 
   private static Question asked(Workers workers, int worker, Translation translation, Part flows) {
-    return new Question(translation, flows, workers.start(worker, asking(translation, flows)));
+    return new Question(
+        translation.withoutValues(), flows, workers.start(worker, asking(translation, flows)));
   }
 
   private static Function<Engine, Answer> asking(Translation translation, Part flows) {

@@ -29,13 +29,28 @@ final class Worker implements AutoCloseable {
     return engine.thenApplyAsync(work, thread);
   }
 
+  /** Returns when the work is done, however it went. */
+  static void waitFor(Future<?> work) {
+    try {
+      work.get();
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    } catch (ExecutionException e) {
+      // Who asks for the result hears of it.
+    }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted", e);
+  }
+
   /** What the work gave, or what it threw. */
   static <T> T result(Future<T> work) {
     try {
       return work.get();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      throw interrupted(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

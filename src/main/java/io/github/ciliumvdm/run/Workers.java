@@ -43,6 +43,10 @@ final class Workers implements AutoCloseable {
     return thing % workers.size();
   }
 
+  int size() {
+    return workers.size();
+  }
+
   /** Lets one of the workers work, when it is done with what it was given before. */
   <R> Future<R> start(int worker, Function<Engine, R> work) {
     return workers.get(worker).start(work);

@@ -41,6 +41,11 @@ public record Translation(
     return new Translation(file, name, other, cilium, definitions, flows, problems, skipped);
   }
 
+  /** The same for those who ask no more questions: values of many scenarios are large. */
+  public Translation withoutValues() {
+    return new Translation(file, name, module, cilium, List.of(), flows, problems, skipped);
+  }
+
   /** The whole module, for people and for VDMJ. */
   public String moduleText() {
     return ModuleText.of(this);
