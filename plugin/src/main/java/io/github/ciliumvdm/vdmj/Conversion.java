@@ -4,28 +4,19 @@ import com.fujitsu.vdmj.Settings;
 import com.fujitsu.vdmj.runtime.Context;
 import com.fujitsu.vdmj.runtime.ContextException;
 import com.fujitsu.vdmj.runtime.ValueException;
-import com.fujitsu.vdmj.tc.types.TCBooleanType;
 import com.fujitsu.vdmj.tc.types.TCBracketType;
 import com.fujitsu.vdmj.tc.types.TCCharacterType;
-import com.fujitsu.vdmj.tc.types.TCMapType;
 import com.fujitsu.vdmj.tc.types.TCNamedType;
-import com.fujitsu.vdmj.tc.types.TCNumericType;
 import com.fujitsu.vdmj.tc.types.TCOptionalType;
-import com.fujitsu.vdmj.tc.types.TCProductType;
-import com.fujitsu.vdmj.tc.types.TCQuoteType;
 import com.fujitsu.vdmj.tc.types.TCRecordType;
 import com.fujitsu.vdmj.tc.types.TCSeq1Type;
 import com.fujitsu.vdmj.tc.types.TCSeqType;
-import com.fujitsu.vdmj.tc.types.TCSetType;
-import com.fujitsu.vdmj.tc.types.TCTokenType;
 import com.fujitsu.vdmj.tc.types.TCType;
 import com.fujitsu.vdmj.tc.types.TCUnionType;
-import com.fujitsu.vdmj.values.BooleanValue;
 import com.fujitsu.vdmj.values.CharacterValue;
 import com.fujitsu.vdmj.values.InvariantValue;
 import com.fujitsu.vdmj.values.NilValue;
 import com.fujitsu.vdmj.values.NumericValue;
-import com.fujitsu.vdmj.values.QuoteValue;
 import com.fujitsu.vdmj.values.RecordValue;
 import com.fujitsu.vdmj.values.SeqValue;
 import com.fujitsu.vdmj.values.Value;
@@ -160,7 +151,7 @@ public final class Conversion {
     if (value instanceof RecordValue record) {
       return isSame(record.type, type) && record.equality == null;
     }
-    return !(value instanceof NumericValue) && fits(value, type);
+    return !(value instanceof NumericValue) && Shape.fits(value, type);
   }
 
   /** Whether they are one object: an equal type may be the maximal one, and so on. */
@@ -189,48 +180,6 @@ public final class Conversion {
     if (type instanceof TCUnionType union) {
       return union.types.stream().allMatch(one -> isRefused(value, one, depth + 1));
     }
-    return hasShape(value) && isShape(type) && !fits(value, type);
-  }
-
-  /** Whether the value is one of those that VDMJ takes for one shape of type only. */
-  private static boolean hasShape(Value value) {
-    return value instanceof RecordValue
-        || value instanceof SeqValue
-        || value instanceof QuoteValue
-        || value instanceof BooleanValue
-        || value instanceof CharacterValue
-        || value instanceof NumericValue
-        || value instanceof NilValue;
-  }
-
-  private static boolean isShape(TCType type) {
-    return type instanceof TCRecordType
-        || type instanceof TCSeqType
-        || type instanceof TCQuoteType
-        || type instanceof TCBooleanType
-        || type instanceof TCCharacterType
-        || type instanceof TCNumericType
-        || type instanceof TCSetType
-        || type instanceof TCMapType
-        || type instanceof TCProductType
-        || type instanceof TCTokenType;
-  }
-
-  /** Whether the value has the shape of the type, which may ask for more. */
-  private static boolean fits(Value value, TCType type) {
-    if (value instanceof RecordValue record) {
-      return record.type.equals(type);
-    }
-    if (value instanceof QuoteValue quote) {
-      return type instanceof TCQuoteType other && other.value.equals(quote.value);
-    }
-    return isOf(value, SeqValue.class, type, TCSeqType.class)
-        || isOf(value, BooleanValue.class, type, TCBooleanType.class)
-        || isOf(value, CharacterValue.class, type, TCCharacterType.class)
-        || isOf(value, NumericValue.class, type, TCNumericType.class);
-  }
-
-  private static boolean isOf(Value value, Class<?> values, TCType type, Class<?> types) {
-    return values.isInstance(value) && types.isInstance(type);
+    return Shape.differs(value, type);
   }
 }
