@@ -5,14 +5,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** VDMJ in a process of its own, with nothing but its own jar and ours, asked line by line. */
 final class BareSession implements AutoCloseable {
@@ -20,12 +17,16 @@ final class BareSession implements AutoCloseable {
   /** The plugin, as it comes out of the build. */
   static final Path PLUGIN = Path.of("plugin/target/cilium-vdm-plugin.jar").toAbsolutePath();
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String PROMPT = "> ";
 
   private final Process process;
   private final Writer input;
-  private final StringWriter printed = new StringWriter();
+
+  /** What was printed since the last answer; whoever waits for more is told of it. */
+  private final StringBuilder printed = new StringBuilder();
+
+  private boolean ended;
+
   private final Thread reader = new Thread(this::read, "reader of a session");
 
   private BareSession(Process process) {
@@ -49,26 +50,47 @@ final class BareSession implements AutoCloseable {
   private void read() {
     try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
       for (int c = output.read(); c >= 0; c = output.read()) {
-        printed.append((char) c);
+        add(String.valueOf((char) c));
       }
     } catch (IOException e) {
-      printed.append("cannot be read: " + e);
+      add("cannot be read: " + e);
+    } finally {
+      endOutput();
     }
   }
 
-  /** What is printed until the session waits for a command. */
-  String greeting() throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!printed.toString().endsWith(PROMPT)) {
-      if (System.nanoTime() > end || !process.isAlive()) {
-        throw new AssertionError("no prompt behind\n" + printed);
-      }
-      Thread.sleep(5);
+  private void add(String text) {
+    synchronized (printed) {
+      printed.append(text);
+      printed.notifyAll();
     }
-    String answer =
-        printed.getBuffer().substring(0, printed.getBuffer().length() - PROMPT.length());
-    printed.getBuffer().setLength(0);
-    return answer;
+  }
+
+  private void endOutput() {
+    synchronized (printed) {
+      ended = true;
+      printed.notifyAll();
+    }
+  }
+
+  /** A prompt is at the start of a line; elsewhere there are arrows. */
+  private boolean waitsForACommand() {
+    return printed.toString().equals(PROMPT) || printed.toString().endsWith("\n" + PROMPT);
+  }
+
+  /** What is printed until the session waits for a command, however long it takes. */
+  String greeting() throws InterruptedException {
+    synchronized (printed) {
+      while (!waitsForACommand()) {
+        if (ended) {
+          throw new AssertionError("no prompt behind\n" + printed);
+        }
+        printed.wait();
+      }
+      String answer = printed.substring(0, printed.length() - PROMPT.length());
+      printed.setLength(0);
+      return answer;
+    }
   }
 
   /** The answer to a command. */
@@ -95,11 +117,9 @@ final class BareSession implements AutoCloseable {
   }
 
   private Ran ended() throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new AssertionError("does not end:\n" + printed);
-    }
-    reader.join(PATIENCE.toMillis());
-    return new Ran(process.exitValue(), printed.toString(), "");
+    int exitCode = process.waitFor();
+    reader.join();
+    return new Ran(exitCode, printed.toString(), "");
   }
 
   @Override

@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people have who bring their own VDMJ: its jar and the plugin, and no other. */
-@Timeout(180)
 class BareSessionTest {
 
   private static final String SCENARIO = "web.scenario.yaml";

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** VDMJ's language server in a process of its own, started as the VS Code extension starts it. */
 final class LanguageServer implements AutoCloseable {
-
-  private static final int SECONDS = 60;
 
   /** What the build zips into the extension: the jar lies beside the model's sources there. */
   private static final Path EXTENSION = Path.of("plugin/target/vsix/extension").toAbsolutePath();
@@ -87,17 +86,35 @@ final class LanguageServer implements AutoCloseable {
   static LanguageServer start(Path folder, Path plugin) throws Exception {
     Path output = Files.createTempFile("server", ".out");
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      listener.setSoTimeout(SECONDS * 1000);
       Process process =
           new ProcessBuilder(command(listener.getLocalPort(), plugin))
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
-      Socket socket = listener.accept();
+      Socket socket = accepted(listener, process, output);
       LanguageServer server = new LanguageServer(process, output, new JsonConnection(socket));
       server.initialize(folder);
       return server;
+    }
+  }
+
+  /** The connection that the server makes, unless it ends before that. */
+  private static Socket accepted(ServerSocket listener, Process process, Path output)
+      throws IOException {
+    process.onExit().thenRun(() -> close(listener));
+    try {
+      return listener.accept();
+    } catch (SocketException e) {
+      throw new AssertionError("the server has ended:\n" + Files.readString(output), e);
+    }
+  }
+
+  private static void close(ServerSocket listener) {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -224,7 +241,7 @@ final class LanguageServer implements AutoCloseable {
   void shutDown() throws Exception {
     request("shutdown", "null");
     notify("exit", "null");
-    assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), "the server does not end");
+    process.waitFor();
   }
 
   /** Everything that the server printed until now. */

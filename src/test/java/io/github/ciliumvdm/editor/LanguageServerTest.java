@@ -18,7 +18,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +25,6 @@ import tools.jackson.databind.JsonNode;
  * What people see who open a folder with scenarios in VS Code, but for VS Code itself: how a server
  * begins and ends, and what it lives through.
  */
-@Timeout(300)
 class LanguageServerTest {
 
   /** What hands and disks do to YAML. */
