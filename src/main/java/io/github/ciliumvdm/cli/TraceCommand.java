@@ -19,6 +19,7 @@ import io.github.ciliumvdm.run.Scenarios;
 import io.github.ciliumvdm.run.Share;
 import io.github.ciliumvdm.run.TraceRequest;
 import io.github.ciliumvdm.run.TraceRunner;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,8 @@ final class TraceCommand implements Callable<Integer> {
     }
   }
 
-  private void print(TraceName trace, int tests) {
-    terminal.out().println(trace + (count ? "\t" + tests : "") + "\t" + trace.place().file());
+  private void print(TraceName trace, Optional<BigInteger> tests) {
+    String number = tests.map(BigInteger::toString).orElse("beyond counting");
+    terminal.out().println(trace + (count ? "\t" + number : "") + "\t" + trace.place().file());
   }
 }

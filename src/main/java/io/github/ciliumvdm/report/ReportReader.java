@@ -3,6 +3,7 @@ package io.github.ciliumvdm.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ciliumvdm.scenario.FlowLine;
 import io.github.ciliumvdm.yaml.Place;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ final class ReportReader {
   }
 
   static Report report(JsonNode document) {
+    if (document.has("interrupted")) {
+      throw new IllegalArgumentException(
+          "it was broken off, so that flows are missing: run it again");
+    }
     return new Report(
         list(document, "scenarios", ReportReader::scenario),
         optional(document, "shard", ReportReader::shard));
@@ -123,7 +128,7 @@ final class ReportReader {
 
   private static List<TestReport> tests(JsonNode trace) {
     String verdicts = text(trace, "verdicts");
-    List<Integer> numbers = TestNumbers.parse(text(trace, "numbers"));
+    List<BigInteger> numbers = TestNumbers.parse(text(trace, "numbers"));
     if (numbers.size() != verdicts.length()) {
       throw new IllegalArgumentException("it has not as many verdicts as tests");
     }
@@ -136,12 +141,12 @@ final class ReportReader {
 
   private static TestFailure failure(JsonNode failure) {
     return new TestFailure(
-        number(failure, "number"), number(failure, "size"), text(failure, "beginning"));
+        whole(failure, "number"), number(failure, "size"), text(failure, "beginning"));
   }
 
   private static Witness witness(JsonNode witness) {
     return new Witness(
-        number(witness, "number"),
+        whole(witness, "number"),
         list(witness, "calls", JsonNode::asText),
         text(witness, "says"),
         new Place(text(witness, "file"), number(witness, "line"), 1));
@@ -149,7 +154,7 @@ final class ReportReader {
 
   private static TraceReport.Choice choice(JsonNode choice) {
     return new TraceReport.Choice(
-        number(choice, "of"), text(choice, "how"), field(choice, "seed").asLong());
+        whole(choice, "of"), text(choice, "how"), field(choice, "seed").asLong());
   }
 
   private static JsonNode field(JsonNode object, String name) {
@@ -162,6 +167,11 @@ final class ReportReader {
 
   private static String text(JsonNode object, String name) {
     return field(object, name).asText();
+  }
+
+  /** A number of any length. */
+  private static BigInteger whole(JsonNode object, String name) {
+    return field(object, name).bigIntegerValue();
   }
 
   private static int number(JsonNode object, String name) {

@@ -10,6 +10,7 @@ import io.github.ciliumvdm.report.TraceReports;
 import io.github.ciliumvdm.run.Share.Part;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /** Runs the traces of scenarios, which are loaded as in VDMJ's own command line. */
 public final class TraceRunner {
@@ -28,6 +28,9 @@ public final class TraceRunner {
 
   /** Tests that one worker runs in a row: not so few that it spends its time on skipping others. */
   private static final int FEWEST = 50;
+
+  /** Tests of a trace that can be run: their results are kept to the end. */
+  private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
 
   private final Scenarios scenarios;
   private final Progress progress;
@@ -49,22 +52,18 @@ public final class TraceRunner {
   public TraceReports run(TraceRequest request) throws BadInputException {
     try (Workers workers = loaded(request)) {
       List<TraceName> traces = meant(workers, request.name());
-      List<Integer> counts = counts(workers, traces, request);
+      List<Integer> counts = numbers(counts(workers, traces, request));
       List<Part> share = request.share().parts(counts);
       List<TraceOrder> pieces = pieces(share, traces, request);
-      Observer observer = new Observer(share.stream().mapToLong(p -> p.to() - p.from()).sum());
+      Observer observer = new Observer(total(share));
       return reports(request, share, inParallel(workers, pieces, observer), observer);
     }
   }
 
-  /** The traces that are meant, each with the number of its tests. */
-  public Map<TraceName, Integer> count(TraceRequest request) throws BadInputException {
+  /** The traces that are meant, each with the number of its tests, unless it is beyond counting. */
+  public Map<TraceName, Optional<BigInteger>> count(TraceRequest request) throws BadInputException {
     try (Workers workers = loaded(request)) {
-      List<TraceName> traces = meant(workers, request.name());
-      List<Integer> counts = counts(workers, traces, request);
-      Map<TraceName, Integer> result = new LinkedHashMap<>();
-      IntStream.range(0, counts.size()).forEach(i -> result.put(traces.get(i), counts.get(i)));
-      return result;
+      return counts(workers, meant(workers, request.name()), request);
     }
   }
 
@@ -110,25 +109,52 @@ public final class TraceRunner {
     return meant;
   }
 
-  private static List<Integer> counts(
+  private static Map<TraceName, Optional<BigInteger>> counts(
       Workers workers, List<TraceName> traces, TraceRequest request) {
     return Worker.result(
         workers.start(
             0,
-            engine ->
-                traces.stream().map(trace -> engine.count(trace, request.selection())).toList()));
+            engine -> {
+              Map<TraceName, Optional<BigInteger>> counts = new LinkedHashMap<>();
+              traces.forEach(t -> counts.put(t, engine.count(t, request.selection())));
+              return counts;
+            }));
+  }
+
+  /** How many tests there are to run, if nobody has to wait for ever. */
+  private static List<Integer> numbers(Map<TraceName, Optional<BigInteger>> counts)
+      throws BadInputException {
+    List<Integer> numbers = new ArrayList<>();
+    for (Map.Entry<TraceName, Optional<BigInteger>> trace : counts.entrySet()) {
+      Optional<BigInteger> count = trace.getValue();
+      if (count.isEmpty()) {
+        throw tooLarge(trace.getKey(), "more tests than can be counted", "make it smaller");
+      }
+      if (count.get().compareTo(MOST) > 0) {
+        throw tooLarge(
+            trace.getKey(),
+            count.get() + " tests, more than can be run",
+            "take some of them with --sample, or make it smaller");
+      }
+      numbers.add(count.get().intValue());
+    }
+    return numbers;
+  }
+
+  private static BadInputException tooLarge(TraceName trace, String size, String remedy) {
+    return BadInputException.because(
+        trace.place().file() + ": the trace " + trace + " has " + size + ": " + remedy);
   }
 
   /** The parts of the traces, cut so that all workers have something to do. */
   private static List<TraceOrder> pieces(
       List<Part> share, List<TraceName> traces, TraceRequest request) {
-    int total = share.stream().mapToInt(part -> part.to() - part.from()).sum();
-    int size = Math.max(FEWEST, total / (PIECES * request.jobs().forTraces()) + 1);
+    int size = size(share, PIECES * request.jobs().forTraces());
     List<TraceOrder> pieces = new ArrayList<>();
     for (Part part : share) {
       int from = part.from();
       do {
-        int to = Math.min(from + size, part.to());
+        int to = (int) Math.min((long) from + size, part.to());
         pieces.add(
             new TraceOrder(
                 traces.get(part.thing()), request.selection(), from, to, request.loop()));
@@ -136,6 +162,15 @@ public final class TraceRunner {
       } while (from < part.to());
     }
     return pieces;
+  }
+
+  private static int size(List<Part> share, int pieces) {
+    long each = total(share) / pieces + 1;
+    return (int) Math.min(Math.max(FEWEST, each), Integer.MAX_VALUE);
+  }
+
+  private static long total(List<Part> share) {
+    return share.stream().mapToLong(part -> part.to() - part.from()).sum();
   }
 
   /** The reports on the pieces, in their order; each worker takes the next one that is left. */

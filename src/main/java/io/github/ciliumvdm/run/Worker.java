@@ -2,6 +2,7 @@ package io.github.ciliumvdm.run;
 
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.vdmj.Engines;
+import io.github.ciliumvdm.vdmj.FreshThread;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +14,6 @@ import java.util.function.Function;
 
 /** A thread with a deep stack that loads an engine at once, and then works with it. */
 final class Worker implements AutoCloseable {
-
-  private static final long STACK = 256L << 20;
 
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Worker::deepThread);
   private final CompletableFuture<Engine> engine;
@@ -65,7 +64,7 @@ final class Worker implements AutoCloseable {
   }
 
   private static Thread deepThread(Runnable work) {
-    Thread thread = new Thread(null, work, "engine", STACK);
+    Thread thread = new Thread(null, work, "engine", FreshThread.STACK);
     thread.setDaemon(true);
     return thread;
   }

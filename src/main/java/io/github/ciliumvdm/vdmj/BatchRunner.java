@@ -27,19 +27,20 @@ final class BatchRunner implements TestRunner {
   private final Context context;
   private final KeptState state;
   private final Beginnings beginnings;
+  private final Failures failures = new Failures();
 
-  BatchRunner(ModuleInterpreter interpreter, Assignments assignments) {
+  BatchRunner(ModuleInterpreter interpreter, KeptState state) {
     this.context = new Context(LexLocation.ANY, "variables of a trace", Globals.of(interpreter));
-    this.state = new KeptState(interpreter, assignments);
-    this.beginnings = new Beginnings(state.snapshot(), !Natives.areIn(interpreter));
+    this.state = state;
+    this.beginnings = new Beginnings(state.initial(), !Natives.areIn(interpreter));
   }
 
   @Override
-  public TestResult run(CallSequence test, int number) {
-    @Nullable Start start = beginnings.start(test);
-    if (start == null) {
+  public TestResult run(CallSequence test) {
+    if (failures.skip(test)) {
       return TestResult.SKIPPED;
     }
+    Start start = beginnings.start(test);
     context.setThreadState(CPUValue.vCPU);
     state.restore(start.state(), context);
     try {
@@ -78,7 +79,7 @@ final class BatchRunner implements TestRunner {
   private TestResult failure(
       CallSequence test, int statement, TestVerdict verdict, Throwable why, Optional<Place> place) {
     state.forget();
-    beginnings.fail(test, statement);
+    failures.add(test, statement);
     int calls = (int) test.subList(0, statement + 1).stream().filter(Statements::isCall).count();
     return new TestResult(verdict, calls, String.valueOf(why.getMessage()), place);
   }

@@ -116,6 +116,37 @@ class TraceTest {
     assertTrue(ran.err().contains("mine.vdmsl"), ran.err());
   }
 
+  @Test
+  void traceOfTwoToThe64TestsIsCountedAndSampledButNotRun() throws IOException {
+    Files.copy(Path.of("src/test/resources/traces/Huge.vdmsl"), folder.resolve("Huge.vdmsl"));
+    Files.writeString(
+        folder.resolve("a.scenario.yaml"),
+        """
+        apiVersion: cilium-vdm/v1
+        kind: Scenario
+        metadata: {name: a}
+        spec:
+          endpoints: {web: {namespace: shop, labels: {app: web}}}
+          flows: [{from: 192.0.2.7, to: shop/web, port: 443, expect: allowed}]
+        """);
+    String path = folder.toString();
+    Ran counted = Ran.command("trace", path, "--count");
+    Ran whole = Ran.command("trace", path, "--trace", "Two_to_the_64");
+    Ran sampled = Ran.command("trace", path, "--trace", "Two_to_the_64", "--sample", "3");
+    Ran beyond = Ran.command("trace", path, "--trace", "Beyond_counting", "--sample", "3");
+
+    assertTrue(counted.out().contains("\nHuge`Two_to_the_64\t18446744073709551616\t"));
+    assertTrue(counted.out().contains("\nHuge`Beyond_counting\tbeyond counting\t"));
+    assertEquals(2, whole.exitCode());
+    assertTrue(whole.err().contains("take some of them with --sample"), whole.err());
+    assertEquals(0, sampled.exitCode(), sampled.err());
+    assertTrue(
+        sampled.out().contains("3 tests of 18446744073709551616 (sample, seed 0) (3 passed)"),
+        sampled.out());
+    assertEquals(2, beyond.exitCode());
+    assertTrue(beyond.err().contains("more tests than can be counted"), beyond.err());
+  }
+
   private List<String> verdicts(String path, String... options) throws IOException {
     Path file = folder.resolve("verdicts");
     String[] args = {

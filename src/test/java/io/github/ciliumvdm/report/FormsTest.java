@@ -10,6 +10,7 @@ import io.github.ciliumvdm.JUnitSchema;
 import io.github.ciliumvdm.yaml.Place;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -133,11 +134,12 @@ class FormsTest {
     List<TestReport> tests =
         IntStream.range(0, passed + failed)
             .mapToObj(i -> i < passed ? TestVerdict.PASSED : TestVerdict.FAILED)
-            .map(verdict -> new TestReport(1, verdict))
+            .map(verdict -> new TestReport(BigInteger.ONE, verdict))
             .toList();
     List<String> calls = Collections.nCopies(2, "Send(\"``` ]]> & | ::error::%\")");
     String says = "Error 4056: Postcondition failure\nat line 7\n";
-    Witness witness = new Witness(passed + 1, calls, says, new Place(file, 7, 3));
+    Witness witness =
+        new Witness(BigInteger.valueOf(passed + 1), calls, says, new Place(file, 7, 3));
     return new TraceReport(
         name,
         file,

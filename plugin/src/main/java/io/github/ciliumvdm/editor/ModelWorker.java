@@ -2,6 +2,7 @@ package io.github.ciliumvdm.editor;
 
 import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.vdm.Vdm;
+import io.github.ciliumvdm.vdmj.FreshThread;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +21,6 @@ import workspace.Diag;
  */
 final class ModelWorker {
 
-  private static final long STACK = 256L << 20;
   private static final long MOST_SECONDS = 60;
 
   private ExecutorService thread = newThread();
@@ -64,7 +64,7 @@ final class ModelWorker {
   private static ExecutorService newThread() {
     return Executors.newSingleThreadExecutor(
         work -> {
-          Thread deep = new Thread(null, work, "cilium-vdm", STACK);
+          Thread deep = new Thread(null, work, "cilium-vdm", FreshThread.STACK);
           deep.setDaemon(true);
           return deep;
         });
