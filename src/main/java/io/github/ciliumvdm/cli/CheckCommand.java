@@ -68,14 +68,17 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws BadInputException {
     Outputs<Report> outputs = new Outputs<>(terminal, common, FORMS);
-    Report report = report();
-    outputs.write(report);
-    return report.passed() ? ExitCode.OK : ExitCode.UNMET;
+    try (Interruption interruption = new Interruption()) {
+      Report report = report(interruption);
+      outputs.write(report);
+      return report.passed() ? ExitCode.OK : ExitCode.UNMET;
+    }
   }
 
-  private Report report() throws BadInputException {
+  private Report report(Interruption interruption) throws BadInputException {
     try (TerminalProgress progress = new TerminalProgress(terminal, common)) {
-      return new CheckRunner(new Scenarios(terminal.in()), progress, this::note).run(order());
+      return new CheckRunner(new Scenarios(terminal.in()), progress, this::note)
+          .run(order(), interruption.happening());
     }
   }
 

@@ -22,6 +22,9 @@ public final class JsonReport implements ReportWriter<Report> {
           if (report.shard().isPresent()) {
             JsonText.shard(json, report.shard().get());
           }
+          if (report.interrupted()) {
+            json.writeBooleanField("interrupted", true);
+          }
           boolean part = report.shard().isPresent();
           JsonText.list(json, "scenarios", report.scenarios(), (j, s) -> scenario(j, s, part));
           json.writeObjectFieldStart("summary");

@@ -65,8 +65,10 @@ public final class TextReport implements ReportWriter<Report> {
             + ", "
             + Text.count(summary.flows(), "flow")
             + ": ";
-    return summary.failed() == 0
-        ? seen + style.good("all as expected")
-        : seen + style.bad(summary.failed() + " not as expected");
+    return seen
+        + (summary.failed() == 0
+            ? style.good("all as expected")
+            : style.bad(summary.failed() + " not as expected"))
+        + (report.interrupted() ? style.bad("; interrupted, the others were not checked") : "");
   }
 }

@@ -15,7 +15,7 @@ public final class TraceMarkdownReport implements ReportWriter<TraceReports> {
   @Override
   public void write(TraceReports reports, Writer out) throws IOException {
     List<TraceReport> traces = reports.traces();
-    boolean passed = traces.stream().noneMatch(TraceReport::failed);
+    boolean passed = !reports.interrupted() && traces.stream().noneMatch(TraceReport::failed);
     String conclusion = new TraceTextReport(Style.PLAIN).conclusion(reports);
     out.write("### " + MarkdownText.mark(passed) + " " + conclusion + "\n\n");
     out.write(row(List.of("", "Trace", "Tests", "Passed", "Failed", "Inconclusive", "Skipped")));

@@ -16,14 +16,16 @@ import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Asks the model about scenarios. */
+/** Asks the model about scenarios, once. */
 public final class CheckRunner {
 
   /** How many questions may wait for a worker: enough to keep it busy, few enough to keep. */
@@ -32,6 +34,9 @@ public final class CheckRunner {
   private final Scenarios scenarios;
   private final Progress progress;
   private final Consumer<Translation> translated;
+
+  /** What the workers were asked until now. */
+  private final List<Question> questions = Collections.synchronizedList(new ArrayList<>());
 
   /**
    * @param translated hears of each scenario that is going to be checked
@@ -44,12 +49,40 @@ public final class CheckRunner {
 
   /** The report on the scenarios; with fail-fast it ends with the first that does not hold. */
   public Report run(CheckOrder order) throws BadInputException {
+    return run(order, new CompletableFuture<>());
+  }
+
+  /**
+   * The report on the scenarios; with fail-fast it ends with the first that does not hold. If it is
+   * stopped before, it has those that were judged until then.
+   */
+  public Report run(CheckOrder order, CompletableFuture<?> stop) throws BadInputException {
+    try {
+      return Unfinished.orWhatThereIs(() -> whole(order), stop, () -> judged(order));
+    } catch (BadInputException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The answers that are there, wherever they stand between those that are not. */
+  private Report judged(CheckOrder order) throws BadInputException {
+    List<Question> judged =
+        List.copyOf(questions).stream().filter(question -> question.answer().isDone()).toList();
+    List<Answer> answers =
+        judged.stream().map(question -> Worker.result(question.answer())).toList();
+    return report(judged, answers, shard(judged, order)).asInterrupted();
+  }
+
+  private Report whole(CheckOrder order) throws BadInputException {
     List<Path> files = scenarios.find(order.paths());
     try (Workers workers = Workers.forModel(order.jobs().forScenarios(files.size()))) {
-      List<Question> questions =
-          order.share().isWhole()
-              ? questions(workers, files, order)
-              : questionsOfShare(workers, chosen(files, order), order.share());
+      if (order.share().isWhole()) {
+        ask(workers, files, order);
+      } else {
+        askShare(workers, chosen(files, order), order.share());
+      }
       List<Translation> translations = questions.stream().map(Question::translation).toList();
       Scenarios.requireSound(translations);
       translations.forEach(translated);
@@ -61,12 +94,10 @@ public final class CheckRunner {
   private record Question(Translation translation, Part flows, Future<Answer> answer) {}
 
   /** The model is asked about a scenario while the next ones, but not all, are translated. */
-  private List<Question> questions(Workers workers, List<Path> files, CheckOrder order)
-      throws BadInputException {
-    List<Question> questions = new ArrayList<>();
+  private void ask(Workers workers, List<Path> files, CheckOrder order) throws BadInputException {
     List<String> unwanted = new ArrayList<>();
     for (Path file : files) {
-      waitFor(questions, questions.size() - workers.size() * AHEAD);
+      waitFor(questions.size() - workers.size() * AHEAD);
       Translation translation = scenarios.translate(file, order.settings());
       if (isWanted(translation, order)) {
         Part flows = new Part(questions.size(), 0, translation.flows().size());
@@ -77,27 +108,24 @@ public final class CheckRunner {
       }
     }
     requireSome(questions, unwanted);
-    return questions;
   }
 
-  private static void waitFor(List<Question> questions, int index) {
+  private void waitFor(int index) {
     if (index >= 0) {
       Worker.waitFor(questions.get(index).answer());
     }
   }
 
   /** Where a share begins and ends is not known before all scenarios are. */
-  private static List<Question> questionsOfShare(
-      Workers workers, List<Translation> translations, Share share) throws BadInputException {
+  private void askShare(Workers workers, List<Translation> translations, Share share)
+      throws BadInputException {
     Scenarios.requireSound(translations);
     List<Part> parts =
         share.parts(translations.stream().map(translation -> translation.flows().size()).toList());
-    List<Question> questions = new ArrayList<>();
     for (Part part : parts) {
       int worker = workers.of(questions.size());
       questions.add(asked(workers, worker, translations.get(part.thing()), part));
     }
-    return questions;
   }
 
   private List<Translation> chosen(List<Path> files, CheckOrder order) throws BadInputException {
