@@ -1,8 +1,15 @@
 package io.github.ciliumvdm.cli;
 
 import io.github.ciliumvdm.report.Style;
+import io.github.ciliumvdm.run.BadInputException;
 import io.github.ciliumvdm.run.Jobs;
 import io.github.ciliumvdm.scenario.Settings;
+import io.github.ciliumvdm.scenario.VariableFiles;
+import io.github.ciliumvdm.yaml.Place;
+import io.github.ciliumvdm.yaml.Problems;
+import io.github.ciliumvdm.yaml.Scalar;
+import io.github.ciliumvdm.yaml.Shape;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +60,15 @@ final class CommonOptions {
   private Map<String, String> variables = new LinkedHashMap<>();
 
   @Option(
+      names = "--set-file",
+      paramLabel = "FILE",
+      description = {
+        "Variables in a .env file, ConfigMap or Secret, over the scenario's.",
+        "What --set says goes before."
+      })
+  private List<String> variableFiles = new ArrayList<>();
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       description = "auto, always or never. Default: auto.")
@@ -91,12 +107,26 @@ final class CommonOptions {
     return new Style(color.equals("always") || (color.equals("auto") && auto));
   }
 
-  Settings settings() {
+  Settings settings() throws BadInputException {
     if (cilium != null && !Settings.MODELLED.contains(cilium)) {
       String known = String.join(", ", Settings.MODELLED);
       throw wrong("--cilium " + cilium + " is not modelled: write one of " + known);
     }
-    return new Settings(Optional.ofNullable(cilium), options, variables);
+    return new Settings(Optional.ofNullable(cilium), options, allVariables());
+  }
+
+  private Map<String, String> allVariables() throws BadInputException {
+    Problems problems = new Problems();
+    List<Scalar> files =
+        variableFiles.stream()
+            .map(file -> new Scalar(Place.startOf("--set-file"), file, Shape.STRING))
+            .toList();
+    Map<String, String> all = new LinkedHashMap<>(VariableFiles.read(Path.of(""), files, problems));
+    if (!problems.isEmpty()) {
+      throw BadInputException.in(problems.sorted());
+    }
+    all.putAll(variables);
+    return all;
   }
 
   Jobs workers() {

@@ -6,7 +6,6 @@ import static io.github.ciliumvdm.schema.Schemas.integer;
 import static io.github.ciliumvdm.schema.Schemas.list;
 import static io.github.ciliumvdm.schema.Schemas.quote;
 import static io.github.ciliumvdm.schema.Schemas.record;
-import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.string;
 import static io.github.ciliumvdm.schema.Schemas.text;
 
@@ -32,8 +31,8 @@ final class ClusterObjects {
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
   private static final String ROLE = "node-role.kubernetes.io/";
 
-  private static final Key<String> NAME = Key.required("name", some("a name"));
-  private static final Key<String> NAMESPACE = Key.optional("namespace", text());
+  private static final Key<String> NAME = Key.required("name", Names.nameText());
+  private static final Key<String> NAMESPACE = Key.optional("namespace", Names.namespaceText());
   private static final Key<List<Pair<String>>> LABELS =
       Key.optional("labels", Selectors.pairsOfLabels());
   private static final Key<Fields> METADATA =

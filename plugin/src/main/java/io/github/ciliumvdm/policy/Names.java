@@ -9,7 +9,7 @@ import io.github.ciliumvdm.vdm.Vdm;
 import java.util.regex.Pattern;
 
 /** Names of objects. */
-final class Names {
+public final class Names {
 
   private static final Pattern OBJECT =
       Pattern.compile(
@@ -18,16 +18,51 @@ final class Names {
   private static final Pattern PORT =
       Pattern.compile("(?=.*[a-z])[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?");
 
+  /** What every name is. */
+  public static final String NEEDED = "a name without blanks and slashes";
+
   private Names() {}
 
-  /** The name of any object, which is not judged but for being there. */
+  /** The name of any object, which is judged only as far as it could be taken for another one. */
   static Schema<Vdm> name() {
-    return some("a name").to(Vdm::text);
+    return nameText().to(Vdm::text);
+  }
+
+  /** The name of any object, as it is. */
+  static Schema<String> nameText() {
+    return named(some("a name"));
   }
 
   /** A namespace; to Kubernetes an empty one is none. */
   static Schema<Vdm> namespace() {
-    return text().to(Names::unlessEmpty);
+    return namespaceText().to(Names::unlessEmpty);
+  }
+
+  /** A namespace, as it is. */
+  static Schema<String> namespaceText() {
+    return named(text());
+  }
+
+  private static Schema<String> named(Schema<String> text) {
+    return text.where(Names::isName, NEEDED);
+  }
+
+  /** Whether a text can be taken for no other name than itself. */
+  public static boolean isName(String text) {
+    return text.codePoints().noneMatch(Names::isForeign);
+  }
+
+  /** Whether no name has such a character: with it the name looks like another, or like two. */
+  private static boolean isForeign(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> character == '/';
+    };
   }
 
   /** The text, or nothing, if it is empty. */

@@ -13,6 +13,9 @@ public record Resource(
     Place namePlace,
     Mapping document) {
 
+  /** The namespace of an object that says none. */
+  public static final String DEFAULT = "default";
+
   /** What must not occur twice: an object without a namespace goes to the default one. */
   record Identity(String group, String kind, String namespace, String name) {
 
@@ -20,6 +23,11 @@ public record Resource(
     public String toString() {
       return kind + " " + namespace + "/" + name;
     }
+  }
+
+  /** The same object with another name and namespace. */
+  Resource called(String otherName, Optional<String> otherNamespace) {
+    return new Resource(apiVersion, kind, otherNamespace, otherName, namePlace, document);
   }
 
   /** The same object with another document. */
@@ -34,6 +42,6 @@ public record Resource(
   Identity identity() {
     int slash = apiVersion.indexOf('/');
     String group = slash < 0 ? "" : apiVersion.substring(0, slash);
-    return new Identity(group, kind, namespace.orElse("default"), name);
+    return new Identity(group, kind, namespace.orElse(DEFAULT), name);
   }
 }
