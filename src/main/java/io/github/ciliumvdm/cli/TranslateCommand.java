@@ -60,7 +60,7 @@ final class TranslateCommand implements Callable<Integer> {
 
   private Optional<String> target() {
     Optional<String> target = Optional.ofNullable(namespace);
-    if (target.filter(name -> name.isEmpty() || !Names.isName(name)).isPresent()) {
+    if (target.filter(name -> name.isEmpty() || !Names.isNamespace(name)).isPresent()) {
       throw common.wrong("--namespace '" + namespace + "' is no name of a namespace");
     }
     return target;

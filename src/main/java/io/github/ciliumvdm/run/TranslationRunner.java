@@ -82,6 +82,9 @@ public final class TranslationRunner {
       return translation.problems();
     }
     Answer answer = engine.judge(translation.expression());
+    if (answer instanceof Answer.Broken && !translation.problems().isEmpty()) {
+      return translation.problems();
+    }
     return Stream.concat(
             translation.problems().stream(), CheckRunner.problems(translation, answer).stream())
         .distinct()

@@ -6,6 +6,7 @@ import static io.github.ciliumvdm.schema.Schemas.integer;
 import static io.github.ciliumvdm.schema.Schemas.list;
 import static io.github.ciliumvdm.schema.Schemas.quote;
 import static io.github.ciliumvdm.schema.Schemas.record;
+import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.string;
 import static io.github.ciliumvdm.schema.Schemas.text;
 
@@ -31,7 +32,7 @@ final class ClusterObjects {
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
   private static final String ROLE = "node-role.kubernetes.io/";
 
-  private static final Key<String> NAME = Key.required("name", Names.nameText());
+  private static final Key<String> NAME = Key.required("name", some("a name"));
   private static final Key<String> NAMESPACE = Key.optional("namespace", Names.namespaceText());
   private static final Key<List<Pair<String>>> LABELS =
       Key.optional("labels", Selectors.pairsOfLabels());
@@ -64,7 +65,7 @@ final class ClusterObjects {
         .requiredInline(
             "metadata",
             record("Namespace", "Namespace")
-                .required("name", Names.name())
+                .required("name", Names.ofNamespace())
                 .field("labels", Selectors.labels())
                 .open())
         .place()

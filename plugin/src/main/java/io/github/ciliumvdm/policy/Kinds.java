@@ -177,8 +177,12 @@ public final class Kinds {
   private static void refuseApiVersion(Resource resource, String kind, Reading reading) {
     reading.problem(
         placeOf("apiVersion", resource),
-        "the apiVersion of a %s is %s, not %s"
-            .formatted(kind, KINDS.get(kind).apiVersions().get(0), resource.apiVersion()));
+        "the apiVersion of %s %s is %s, not %s"
+            .formatted(
+                kind.startsWith("E") ? "an" : "a",
+                kind,
+                KINDS.get(kind).apiVersions().get(0),
+                resource.apiVersion()));
   }
 
   private static io.github.ciliumvdm.yaml.Place placeOf(String key, Resource resource) {

@@ -18,19 +18,19 @@ public final class Names {
   private static final Pattern PORT =
       Pattern.compile("(?=.*[a-z])[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?");
 
-  /** What every name is. */
-  public static final String NEEDED = "a name without blanks and slashes";
+  /** What every name of a namespace is. */
+  public static final String NEEDED = "a namespace without blanks and slashes";
 
   private Names() {}
 
-  /** The name of any object, which is judged only as far as it could be taken for another one. */
+  /** The name of any object, which is not judged but for being there. */
   static Schema<Vdm> name() {
-    return nameText().to(Vdm::text);
+    return some("a name").to(Vdm::text);
   }
 
-  /** The name of any object, as it is. */
-  static Schema<String> nameText() {
-    return named(some("a name"));
+  /** The name of a namespace itself. */
+  static Schema<Vdm> ofNamespace() {
+    return some("a name").where(Names::isNamespace, NEEDED).to(Vdm::text);
   }
 
   /** A namespace; to Kubernetes an empty one is none. */
@@ -40,19 +40,15 @@ public final class Names {
 
   /** A namespace, as it is. */
   static Schema<String> namespaceText() {
-    return named(text());
+    return text().where(Names::isNamespace, NEEDED);
   }
 
-  private static Schema<String> named(Schema<String> text) {
-    return text.where(Names::isName, NEEDED);
-  }
-
-  /** Whether a text can be taken for no other name than itself. */
-  public static boolean isName(String text) {
+  /** Whether a text can be taken for no other namespace than itself. */
+  public static boolean isNamespace(String text) {
     return text.codePoints().noneMatch(Names::isForeign);
   }
 
-  /** Whether no name has such a character: with it the name looks like another, or like two. */
+  /** Whether no namespace has such a character: with it a name looks like another, or like two. */
   private static boolean isForeign(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,

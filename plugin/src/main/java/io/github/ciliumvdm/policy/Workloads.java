@@ -2,6 +2,7 @@ package io.github.ciliumvdm.policy;
 
 import static io.github.ciliumvdm.schema.Schemas.elements;
 import static io.github.ciliumvdm.schema.Schemas.oneOf;
+import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.text;
 import static io.github.ciliumvdm.schema.Schemas.truth;
 import static io.github.ciliumvdm.schema.Schemas.whole;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  */
 final class Workloads {
 
-  private static final Key<String> NAME = Key.required("name", Names.nameText());
+  private static final Key<String> NAME = Key.required("name", some("a name"));
   private static final Key<String> NAMESPACE = Key.optional("namespace", Names.namespaceText());
   private static final Key<Vdm> LABELS = Key.optional("labels", Selectors.labels());
   private static final Key<Fields> METADATA =

@@ -40,7 +40,8 @@ final class ScenarioTable {
   private static final Pattern NAMED_PORT = Pattern.compile("(\\d{1,5})(/(TCP|UDP|SCTP))?");
 
   private static final Key<String> OWN_NAME = Key.optional("name", some("a name"));
-  private static final Key<String> NAMESPACE = Key.optional("namespace", namespaceName());
+  private static final Key<String> NAMESPACE =
+      Key.optional("namespace", namespaceName("a namespace"));
   private static final Key<Vdm> LABELS = Key.optional("labels", Selectors.labels());
   private static final Key<Vdm> IP = Key.optional("ip", addresses());
   private static final Key<Vdm> EXTERNAL_IP = Key.required("ip", addresses());
@@ -59,17 +60,18 @@ final class ScenarioTable {
       Key.optional("cilium", oneOf(Settings.MODELLED.toArray(String[]::new)));
   static final Key<Node> OPTIONS = Key.optional("options", any());
   private static final Key<Scalar> PATH = Key.required("path", scalar(text()));
-  private static final Key<Scalar> TARGET = Key.optional("namespace", scalar(namespaceName()));
+  private static final Key<Scalar> TARGET =
+      Key.optional("namespace", scalar(namespaceName("a namespace")));
   private static final Key<Boolean> OVERRIDE = Key.optional("override", truth());
   private static final Key<List<Scalar>> EXCLUDE =
       Key.optional("exclude", elements(scalar(some("a glob"))));
-  static final Key<List<ResourcePattern>> RESOURCES =
+  static final Key<List<Optional<ResourcePattern>>> RESOURCES =
       Key.optional("resources", elements(resources()));
   static final Key<List<Scalar>> VARIABLES_FROM =
       Key.optional("variablesFrom", elements(scalar(some("a file"))));
   static final Key<List<Pair<String>>> VARIABLES = Key.optional("variables", pairs(variable()));
   static final Key<List<Pair<Fields>>> NAMESPACES =
-      Key.optional("namespaces", pairs(namespaceName(), Table.of(LABELS)));
+      Key.optional("namespaces", pairs(namespaceName("a name"), Table.of(LABELS)));
   static final Key<List<Pair<Fields>>> NODES =
       Key.optional("nodes", pairs(some("a name"), Table.of(IP, LABELS, ROLES)));
   static final Key<List<Pair<Fields>>> ENDPOINTS =
@@ -118,20 +120,20 @@ final class ScenarioTable {
     return (node, reading) -> text.read(node, reading).map(t -> (Scalar) node);
   }
 
-  private static Schema<String> namespaceName() {
-    return some("a namespace").where(Names::isName, Names.NEEDED);
+  private static Schema<String> namespaceName(String needed) {
+    return some(needed).where(Names::isNamespace, Names.NEEDED);
   }
 
-  private static Schema<ResourcePattern> resources() {
+  private static Schema<Optional<ResourcePattern>> resources() {
     return byShape(
         "a path, or a mapping with a path,",
         Map.of(
             Shape.STRING,
-            scalar(text()).to(ResourcePattern::of),
+            scalar(text()).to(path -> Optional.of(ResourcePattern.of(path))),
             Shape.MAPPING,
             Table.of(PATH, TARGET, OVERRIDE, EXCLUDE)
                 .where(ScenarioTable::checkOverride)
-                .parsed(ScenarioTable::pattern, "a path")));
+                .to(ScenarioTable::pattern)));
   }
 
   private static void checkOverride(Mapping resources, Reading reading) {

@@ -86,7 +86,10 @@ final class ScenarioTranslation {
     if (settings.cilium().isEmpty()) {
       cilium = spec.get(ScenarioTable.CILIUM).map(Version::of).orElse(NEWEST);
     }
-    List<ResourcePattern> patterns = spec.get(ScenarioTable.RESOURCES).orElse(List.of());
+    List<ResourcePattern> patterns =
+        spec.get(ScenarioTable.RESOURCES).orElse(List.of()).stream()
+            .flatMap(Optional::stream)
+            .toList();
     return finished(name, module, Optional.of(spec), objects(patterns, variables(spec)));
   }
 
