@@ -4,12 +4,6 @@ import io.github.ciliumvdm.report.Style;
 import io.github.ciliumvdm.run.BadInputException;
 import io.github.ciliumvdm.run.Jobs;
 import io.github.ciliumvdm.scenario.Settings;
-import io.github.ciliumvdm.scenario.VariableFiles;
-import io.github.ciliumvdm.yaml.Place;
-import io.github.ciliumvdm.yaml.Problems;
-import io.github.ciliumvdm.yaml.Scalar;
-import io.github.ciliumvdm.yaml.Shape;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,21 +106,8 @@ final class CommonOptions {
       String known = String.join(", ", Settings.MODELLED);
       throw wrong("--cilium " + cilium + " is not modelled: write one of " + known);
     }
-    return new Settings(Optional.ofNullable(cilium), options, allVariables());
-  }
-
-  private Map<String, String> allVariables() throws BadInputException {
-    Problems problems = new Problems();
-    List<Scalar> files =
-        variableFiles.stream()
-            .map(file -> new Scalar(Place.startOf("--set-file"), file, Shape.STRING))
-            .toList();
-    Map<String, String> all = new LinkedHashMap<>(VariableFiles.read(Path.of(""), files, problems));
-    if (!problems.isEmpty()) {
-      throw BadInputException.in(problems.sorted());
-    }
-    all.putAll(variables);
-    return all;
+    return new Settings(
+        Optional.ofNullable(cilium), options, SetFiles.with(variables, variableFiles));
   }
 
   Jobs workers() {

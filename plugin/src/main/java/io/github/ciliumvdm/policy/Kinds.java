@@ -39,14 +39,6 @@ public final class Kinds {
   private static final Set<String> OF_KUBERNETES =
       Set.of(CORE, "apps", "batch", "discovery.k8s.io");
 
-  private static final Set<String> OF_CLUSTER =
-      Set.of(
-          "CiliumCIDRGroup",
-          "CiliumClusterwideNetworkPolicy",
-          "ClusterNetworkPolicy",
-          "Namespace",
-          "Node");
-
   private static final Map<String, Kind> KINDS = kinds();
 
   /**
@@ -107,11 +99,6 @@ public final class Kinds {
   /** Where an object of a kind that matters goes; none, if it does not matter. */
   public static Optional<Place> place(Resource resource) {
     return kind(resource).map(Kind::place);
-  }
-
-  /** Whether an object of a kind that matters lives in a namespace. */
-  public static boolean isNamespaced(Resource resource) {
-    return kind(resource).isPresent() && !OF_CLUSTER.contains(resource.kind());
   }
 
   /** How an object of a kind that matters is read. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The objects in files, as {@code kubectl apply} would find them. */
@@ -42,7 +43,7 @@ public final class Resources {
     }
   }
 
-  private final ObjectKinds kinds;
+  private final Predicate<Resource> matters;
   private final Function<Scalar, Optional<String>> substitution;
   private final Problems problems;
   private final PassedOver passedOver;
@@ -50,16 +51,17 @@ public final class Resources {
   private final Map<Resource.Identity, Place> places = new HashMap<>();
 
   /**
+   * @param matters whether a verdict may depend on such an object
    * @param substitution the text that a scalar has with the values of variables; none if there is
    *     no value, which it notes
    * @param passedOver hears of what is no object, in files that nobody names
    */
   public Resources(
-      ObjectKinds kinds,
+      Predicate<Resource> matters,
       Function<Scalar, Optional<String>> substitution,
       Problems problems,
       PassedOver passedOver) {
-    this.kinds = kinds;
+    this.matters = matters;
     this.substitution = substitution;
     this.problems = problems;
     this.passedOver = passedOver;
@@ -170,7 +172,7 @@ public final class Resources {
   /** The object with the name and the namespace that it has when it is deployed. */
   private Resource deployed(
       Resource resource, Mapping metadata, Optional<TargetNamespace> namespace) {
-    if (!kinds.matters(resource)) {
+    if (!matters.test(resource)) {
       return resource;
     }
     Resource named =
@@ -181,7 +183,7 @@ public final class Resources {
                 .map(written -> substituted(metadata, "namespace").orElse(written))
                 .filter(text -> !text.isEmpty()));
     return namespace
-        .filter(target -> kinds.isNamespaced(resource) || target.renames(resource))
+        .filter(target -> !resource.isClusterScoped() || target.renames(resource))
         .map(target -> target.in(named))
         .orElse(named);
   }
@@ -197,7 +199,7 @@ public final class Resources {
   /** Where an object does not matter, neither does how often it is written. */
   private void addOnce(Resource resource) {
     @Nullable Place first =
-        kinds.matters(resource) ? places.putIfAbsent(resource.identity(), resource.place()) : null;
+        matters.test(resource) ? places.putIfAbsent(resource.identity(), resource.place()) : null;
     if (first == null) {
       resources.add(resource);
     } else if (!first.equals(resource.place())) {

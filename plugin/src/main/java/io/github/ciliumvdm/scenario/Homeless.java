@@ -23,7 +23,7 @@ final class Homeless {
     }
     return objects
         .at(Kinds.Place.POLICY)
-        .filter(policy -> Kinds.isNamespaced(policy) && policy.namespace().isEmpty())
+        .filter(policy -> !policy.isClusterScoped() && policy.namespace().isEmpty())
         .map(Homeless::warning)
         .toList();
   }

@@ -1,7 +1,6 @@
 package io.github.ciliumvdm.scenario;
 
 import io.github.ciliumvdm.policy.Kinds;
-import io.github.ciliumvdm.resources.ObjectKinds;
 import io.github.ciliumvdm.resources.PassedOver;
 import io.github.ciliumvdm.resources.Resource;
 import io.github.ciliumvdm.resources.ResourceFile;
@@ -23,19 +22,6 @@ import java.util.stream.Stream;
 /** The objects of a scenario's files: those that matter with their values, the others counted. */
 final class Objects {
 
-  private static final ObjectKinds KINDS =
-      new ObjectKinds() {
-        @Override
-        public boolean matters(Resource resource) {
-          return Kinds.place(resource).isPresent();
-        }
-
-        @Override
-        public boolean isNamespaced(Resource resource) {
-          return Kinds.isNamespaced(resource);
-        }
-      };
-
   private final Reading reading;
   private final Variables variables;
   private final Map<Kinds.Place, List<Vdm>> values = new EnumMap<>(Kinds.Place.class);
@@ -51,11 +37,15 @@ final class Objects {
   static Objects in(
       List<ResourceFile> files, Variables variables, Reading reading, PassedOver passedOver) {
     Objects objects = new Objects(reading, variables);
-    new Resources(KINDS, variables::in, reading.problems(), passedOver)
+    new Resources(Objects::matters, variables::in, reading.problems(), passedOver)
         .in(files)
         .forEach(objects::add);
     variables.check(reading.problems());
     return objects;
+  }
+
+  private static boolean matters(Resource resource) {
+    return Kinds.place(resource).isPresent();
   }
 
   private void add(Resource resource) {

@@ -22,19 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ResourcesTest {
 
-  private static final ObjectKinds KINDS =
-      new ObjectKinds() {
-        @Override
-        public boolean matters(Resource resource) {
-          return !resource.kind().equals("ConfigMap");
-        }
-
-        @Override
-        public boolean isNamespaced(Resource resource) {
-          return !resource.kind().equals("Node") && !resource.kind().equals("Namespace");
-        }
-      };
-
   private final Problems problems = new Problems();
   private final PassedOver passedOver = new PassedOver();
 
@@ -269,6 +256,18 @@ class ResourcesTest {
   }
 
   @Test
+  void anObjectOfTheClusterHasNoNamespaceWhateverItSays() {
+    resources(
+        """
+        {apiVersion: cilium.io/v2, kind: CiliumClusterwideNetworkPolicy, metadata: {name: gate, namespace: a}}
+        ---
+        {apiVersion: cilium.io/v2, kind: CiliumClusterwideNetworkPolicy, metadata: {name: gate, namespace: b}}
+        """);
+    assertProblems(
+        "t.yaml:3:1: error: CiliumClusterwideNetworkPolicy gate is already defined at t.yaml:1:1");
+  }
+
+  @Test
   void whatIsNoObjectIsPassedOverInFoldersAndRefusedWhereItIsNamed() {
     String yaml =
         """
@@ -339,11 +338,15 @@ class ResourcesTest {
       String name, String yaml, boolean named, Optional<TargetNamespace> namespace) {
     try {
       SourceFile file = new SourceFile(Files.writeString(folder.resolve(name), yaml), name);
-      return new Resources(KINDS, s -> Optional.of(s.text()), problems, passedOver)
+      return new Resources(ResourcesTest::matters, s -> Optional.of(s.text()), problems, passedOver)
           .in(List.of(new ResourceFile(file, named, namespace)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean matters(Resource resource) {
+    return !resource.kind().equals("ConfigMap");
   }
 
   private List<ResourceFile> found(
