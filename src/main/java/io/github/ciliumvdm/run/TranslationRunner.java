@@ -34,6 +34,10 @@ public final class TranslationRunner {
         resources.add(Path.of(path).normalize());
       }
     }
+    if (namespace.isPresent() && !files.isEmpty()) {
+      throw BadInputException.because(
+          "--namespace is for resources by themselves: a scenario says it beside each path");
+    }
     List<Translation> translations = new ArrayList<>(scenarios.translate(files, settings));
     if (!resources.isEmpty()) {
       translations.add(Translator.resources(resources, namespace, settings));

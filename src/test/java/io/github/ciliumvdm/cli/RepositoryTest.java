@@ -189,6 +189,16 @@ class RepositoryTest {
   }
 
   @Test
+  void aScenarioSaysItsNamespacesItself() throws IOException {
+    scenario("resources: [apps]\n  variablesFrom: [cluster.env]", "default");
+    String file = folder.resolve("a.scenario.yaml").toString();
+    Ran ran = Ran.command("translate", file, "-n", "shop");
+
+    assertEquals(2, ran.exitCode(), ran.out());
+    assertTrue(ran.err().contains("beside each path"), ran.err());
+  }
+
+  @Test
   void oneFileDoesNotHideWhatIsWrongInAnother() throws IOException {
     write("apps/slip.yaml", POLICY.replace("name: web", "name: slip").replace("from", "form"));
     write(
