@@ -203,7 +203,7 @@ function _picocli_cilium-vdm_check() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--fail-fast'"
-  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--color' '--jobs' '--filter' '--shard'"
+  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--set-file' '--color' '--jobs' '--filter' '--shard'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -218,6 +218,9 @@ function _picocli_cilium-vdm_check() {
       return
       ;;
     '--set')
+      return
+      ;;
+    '--set-file')
       return
       ;;
     '--color')
@@ -251,7 +254,7 @@ function _picocli_cilium-vdm_translate() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version'"
-  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--color' '--jobs'"
+  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--set-file' '--color' '--jobs' '-n' '--namespace'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -268,10 +271,16 @@ function _picocli_cilium-vdm_translate() {
     '--set')
       return
       ;;
+    '--set-file')
+      return
+      ;;
     '--color')
       return
       ;;
     '--jobs')
+      return
+      ;;
+    '-n'|'--namespace')
       return
       ;;
   esac
@@ -293,7 +302,7 @@ function _picocli_cilium-vdm_trace() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--list' '--count' '--std'"
-  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--color' '--jobs' '--trace' '--verdicts' '--shard' '--sample' '--reduce' '--seed'"
+  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--set-file' '--color' '--jobs' '--trace' '--verdicts' '--shard' '--sample' '--reduce' '--seed'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -308,6 +317,9 @@ function _picocli_cilium-vdm_trace() {
       return
       ;;
     '--set')
+      return
+      ;;
+    '--set-file')
       return
       ;;
     '--color')
@@ -353,7 +365,7 @@ function _picocli_cilium-vdm_merge() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version'"
-  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--color' '--jobs'"
+  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--set-file' '--color' '--jobs'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -368,6 +380,9 @@ function _picocli_cilium-vdm_merge() {
       return
       ;;
     '--set')
+      return
+      ;;
+    '--set-file')
       return
       ;;
     '--color')

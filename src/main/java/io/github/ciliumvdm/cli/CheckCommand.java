@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private CheckOrder order() {
+  private CheckOrder order() throws BadInputException {
     if (failFast && share.of() > 1) {
       throw common.wrong("--fail-fast and --shard do not go together: leave one of them out");
     }
@@ -90,15 +89,7 @@ final class CheckCommand implements Callable<Integer> {
     return new CheckOrder(paths, common.settings(), glob, share, failFast, common.workers());
   }
 
-  /** What the scenario has and a verdict does not depend on. */
   private void note(Translation translation) {
-    if (common.verbose() && !translation.skipped().isEmpty()) {
-      String kinds =
-          translation.skipped().entrySet().stream()
-              .map(entry -> entry.getValue() + " " + entry.getKey())
-              .sorted()
-              .collect(Collectors.joining(", "));
-      terminal.err().println(translation.file() + ": skipped " + kinds);
-    }
+    new Asides(terminal, common).print(translation);
   }
 }

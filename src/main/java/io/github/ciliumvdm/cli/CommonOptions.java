@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.cli;
 
 import io.github.ciliumvdm.report.Style;
+import io.github.ciliumvdm.run.BadInputException;
 import io.github.ciliumvdm.run.Jobs;
 import io.github.ciliumvdm.scenario.Settings;
 import java.util.ArrayList;
@@ -53,6 +54,15 @@ final class CommonOptions {
   private Map<String, String> variables = new LinkedHashMap<>();
 
   @Option(
+      names = "--set-file",
+      paramLabel = "FILE",
+      description = {
+        "Variables in a .env file, ConfigMap or Secret, over the scenario's.",
+        "What --set says goes before."
+      })
+  private List<String> variableFiles = new ArrayList<>();
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       description = "auto, always or never. Default: auto.")
@@ -91,12 +101,13 @@ final class CommonOptions {
     return new Style(color.equals("always") || (color.equals("auto") && auto));
   }
 
-  Settings settings() {
+  Settings settings() throws BadInputException {
     if (cilium != null && !Settings.MODELLED.contains(cilium)) {
       String known = String.join(", ", Settings.MODELLED);
       throw wrong("--cilium " + cilium + " is not modelled: write one of " + known);
     }
-    return new Settings(Optional.ofNullable(cilium), options, variables);
+    return new Settings(
+        Optional.ofNullable(cilium), options, SetFiles.with(variables, variableFiles));
   }
 
   Jobs workers() {

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -12,6 +13,10 @@ public final class GithubReport implements ReportWriter<Report> {
   @Override
   public void write(Report report, Writer out) throws IOException {
     for (ScenarioReport scenario : report.scenarios()) {
+      for (Diagnostic warning : scenario.warnings()) {
+        out.write(
+            WorkflowCommand.warning(scenario.name(), warning.place(), warning.message()) + "\n");
+      }
       for (FlowReport flow : scenario.flows()) {
         out.write(flow.passed() ? "" : annotation(scenario, flow) + "\n");
       }

@@ -2,6 +2,7 @@ package io.github.ciliumvdm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ciliumvdm.scenario.FlowLine;
+import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;
 import java.io.IOException;
 import java.io.Writer;
@@ -42,9 +43,18 @@ public final class JsonReport implements ReportWriter<Report> {
     json.writeObjectFieldStart("summary");
     counts(json, scenario.summary());
     json.writeEndObject();
+    if (!scenario.warnings().isEmpty()) {
+      JsonText.list(json, "warnings", scenario.warnings(), JsonReport::warning);
+    }
     JsonText.list(json, "flows", scenario.flows(), (j, flow) -> flow(j, flow, part));
     json.writeArrayFieldStart("intents");
     json.writeEndArray();
+  }
+
+  private static void warning(JsonGenerator json, Diagnostic warning) throws IOException {
+    place(json, warning.place());
+    json.writeNumberField("column", warning.place().column());
+    json.writeStringField("message", warning.message());
   }
 
   private static void counts(JsonGenerator json, Summary summary) throws IOException {

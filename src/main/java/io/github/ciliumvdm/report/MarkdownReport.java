@@ -4,6 +4,7 @@ import static io.github.ciliumvdm.report.MarkdownText.code;
 import static io.github.ciliumvdm.report.MarkdownText.plain;
 import static io.github.ciliumvdm.report.MarkdownText.row;
 
+import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -22,6 +23,12 @@ public final class MarkdownReport implements ReportWriter<Report> {
     String conclusion = new TextReport(Style.PLAIN).conclusion(report);
     out.write("### " + MarkdownText.mark(report.passed()) + " " + conclusion + "\n\n");
     writeTable(report.scenarios(), out);
+    for (ScenarioReport scenario : report.scenarios()) {
+      for (Diagnostic warning : scenario.warnings()) {
+        String place = RelativePath.of(warning.place().file()) + ":" + warning.place().line();
+        out.write("\nWarning: " + code(place) + " " + plain(warning.message()) + "\n");
+      }
+    }
     writeFailures(report, out);
   }
 

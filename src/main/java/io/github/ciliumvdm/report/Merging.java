@@ -61,7 +61,7 @@ public final class Merging {
   private static ScenarioReport scenario(List<ScenarioReport> parts) {
     ScenarioReport first = parts.get(0);
     List<FlowReport> flows = parts.stream().flatMap(part -> part.flows().stream()).toList();
-    return new ScenarioReport(first.name(), first.file(), first.cilium(), flows);
+    return new ScenarioReport(first.name(), first.file(), first.cilium(), first.warnings(), flows);
   }
 
   /** What the parts have at the same position, joined, in the order of the positions. */

@@ -2,6 +2,7 @@ package io.github.ciliumvdm.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ciliumvdm.scenario.FlowLine;
+import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -47,7 +48,14 @@ final class ReportReader {
         text(scenario, "scenario"),
         file,
         text(scenario, "cilium"),
+        scenario.has("warnings") ? list(scenario, "warnings", ReportReader::warning) : List.of(),
         list(scenario, "flows", flow -> new FlowReport(line(flow, file), judgement(flow))));
+  }
+
+  private static Diagnostic warning(JsonNode warning) {
+    return new Diagnostic(
+        new Place(text(warning, "file"), number(warning, "line"), number(warning, "column")),
+        text(warning, "message"));
   }
 
   private static FlowLine line(JsonNode flow, String file) {

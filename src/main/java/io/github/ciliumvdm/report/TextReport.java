@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ public final class TextReport implements ReportWriter<Report> {
     int counts = Text.width(scenarios, TextReport::count);
     for (ScenarioReport scenario : scenarios) {
       out.write(headline(scenario, names, counts) + "\n");
+      for (Diagnostic warning : scenario.warnings()) {
+        out.write("  " + warning.place() + ": warning: " + warning.message() + "\n");
+      }
       for (FlowReport flow : scenario.flows()) {
         out.write(flow.passed() ? "" : story(flow));
       }

@@ -20,7 +20,7 @@ public final class BadInputException extends Exception {
   }
 
   /** All that is wrong in the files. */
-  static BadInputException in(List<Diagnostic> problems) {
+  public static BadInputException in(List<Diagnostic> problems) {
     return new BadInputException(problems.stream().map(Diagnostic::toString));
   }
 }

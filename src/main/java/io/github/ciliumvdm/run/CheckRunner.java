@@ -83,10 +83,10 @@ public final class CheckRunner {
       } else {
         askShare(workers, chosen(files, order), order.share());
       }
-      List<Translation> translations = questions.stream().map(Question::translation).toList();
-      Scenarios.requireSound(translations);
-      translations.forEach(translated);
-      return report(questions, answers(questions, order.failFast()), shard(questions, order));
+      questions.stream().map(Question::translation).forEach(translated);
+      boolean sound = questions.stream().allMatch(q -> q.translation().problems().isEmpty());
+      List<Answer> answers = answers(questions, order.failFast() && sound);
+      return report(questions, answers, shard(questions, order));
     }
   }
 
@@ -119,7 +119,7 @@ public final class CheckRunner {
   /** Where a share begins and ends is not known before all scenarios are. */
   private void askShare(Workers workers, List<Translation> translations, Share share)
       throws BadInputException {
-    Scenarios.requireSound(translations);
+    TranslationRunner.requireSound(workers, translations);
     List<Part> parts =
         share.parts(translations.stream().map(translation -> translation.flows().size()).toList());
     for (Part part : parts) {
@@ -150,7 +150,7 @@ public final class CheckRunner {
 
   private static Function<Engine, Answer> asking(Translation translation, Part flows) {
     if (!translation.problems().isEmpty()) {
-      return engine -> new Rejected(translation.problems());
+      return engine -> new Rejected(TranslationRunner.problems(translation, engine));
     }
     Vdm question = translation.expression(flows.from(), flows.to());
     return engine -> engine.judge(question);
@@ -224,6 +224,11 @@ public final class CheckRunner {
                     new FlowReport(
                         translation.flows().get(i), judged.judgements().get(i - part.from())))
             .toList();
-    return new ScenarioReport(translation.name(), translation.file(), translation.cilium(), flows);
+    return new ScenarioReport(
+        translation.name(),
+        translation.file(),
+        translation.cilium(),
+        translation.aside().warnings(),
+        flows);
   }
 }

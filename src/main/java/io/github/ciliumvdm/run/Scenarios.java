@@ -4,7 +4,6 @@ import io.github.ciliumvdm.resources.FileTree;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
-import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -56,15 +55,6 @@ public final class Scenarios {
     return isStandardInput(file)
         ? Translator.scenario(STANDARD_INPUT, standardInput(), settings)
         : Translator.scenario(file, settings);
-  }
-
-  /** Accepts translations without problems; otherwise all problems of all of them are thrown. */
-  static void requireSound(List<Translation> translations) throws BadInputException {
-    List<Diagnostic> problems =
-        translations.stream().flatMap(translation -> translation.problems().stream()).toList();
-    if (!problems.isEmpty()) {
-      throw BadInputException.in(problems);
-    }
   }
 
   static boolean isStandardInput(Path file) {

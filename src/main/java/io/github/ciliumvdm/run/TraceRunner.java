@@ -74,7 +74,7 @@ public final class TraceRunner {
           "traces cannot be run of standard input: name a scenario file");
     }
     List<Translation> translations = scenarios.translate(files, settings);
-    Scenarios.requireSound(translations);
+    requireSound(translations);
     Workers workers = Workers.forScenarios(request.jobs().forTraces(), files, settings);
     try {
       TranslationRunner.requireTaken(workers, translations);
@@ -85,6 +85,15 @@ public final class TraceRunner {
     } catch (BadInputException | RuntimeException e) {
       workers.close();
       throw e;
+    }
+  }
+
+  /** Files that are not sound are nothing that VDMJ could load. */
+  private static void requireSound(List<Translation> translations) throws BadInputException {
+    if (translations.stream().anyMatch(translation -> !translation.problems().isEmpty())) {
+      try (Workers workers = Workers.forModel(1)) {
+        TranslationRunner.requireTaken(workers, translations);
+      }
     }
   }
 

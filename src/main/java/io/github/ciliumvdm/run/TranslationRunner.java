@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.run;
 
+import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
@@ -8,6 +9,8 @@ import io.github.ciliumvdm.yaml.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Translates scenarios, and policies by themselves, if Cilium would take them. */
 public final class TranslationRunner {
@@ -19,7 +22,8 @@ public final class TranslationRunner {
   }
 
   /** A translation of each scenario file, and one of all other paths together. */
-  public List<Translation> run(List<String> paths, Settings settings) throws BadInputException {
+  public List<Translation> run(List<String> paths, Optional<String> namespace, Settings settings)
+      throws BadInputException {
     Scenarios.requireAll(paths);
     List<Path> files = new ArrayList<>();
     List<Path> resources = new ArrayList<>();
@@ -30,11 +34,14 @@ public final class TranslationRunner {
         resources.add(Path.of(path).normalize());
       }
     }
+    if (namespace.isPresent() && !files.isEmpty()) {
+      throw BadInputException.because(
+          "--namespace is for resources by themselves: a scenario says it beside each path");
+    }
     List<Translation> translations = new ArrayList<>(scenarios.translate(files, settings));
     if (!resources.isEmpty()) {
-      translations.add(Translator.resources(resources, settings));
+      translations.add(Translator.resources(resources, namespace, settings));
     }
-    Scenarios.requireSound(translations);
     try (Workers workers = Workers.forModel(1)) {
       requireTaken(workers, translations);
     }
@@ -53,12 +60,39 @@ public final class TranslationRunner {
     }
   }
 
+  /**
+   * Accepts translations without problems; otherwise all that is wrong in any of them is thrown.
+   */
+  static void requireSound(Workers workers, List<Translation> translations)
+      throws BadInputException {
+    if (!translations.stream().allMatch(translation -> translation.problems().isEmpty())) {
+      requireTaken(workers, translations);
+    }
+  }
+
   private static List<Diagnostic> problems(Engine engine, List<Translation> translations) {
     return translations.stream()
-        .map(
-            translation ->
-                CheckRunner.problems(translation, engine.judge(translation.expression())))
+        .map(translation -> problems(translation, engine))
         .flatMap(List::stream)
+        .toList();
+  }
+
+  /**
+   * All that is wrong: what was found while reading, and what Cilium's agent would refuse of what
+   * could be read.
+   */
+  static List<Diagnostic> problems(Translation translation, Engine engine) {
+    if (!translation.isAskable()) {
+      return translation.problems();
+    }
+    Answer answer = engine.judge(translation.expression());
+    if (answer instanceof Answer.Broken && !translation.problems().isEmpty()) {
+      return translation.problems();
+    }
+    return Stream.concat(
+            translation.problems().stream(), CheckRunner.problems(translation, answer).stream())
+        .distinct()
+        .sorted()
         .toList();
   }
 }

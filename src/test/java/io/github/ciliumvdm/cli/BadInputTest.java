@@ -86,7 +86,11 @@ class BadInputTest {
   void misspeltKindIsReportedAtItsPlace() throws IOException {
     String misspelt = POLICY.replace("CiliumNetworkPolicy", "CiliumNetworkPolice");
 
-    assertRejected(check(SCENARIO, misspelt), "policy.yaml:", ": error: ", "is it misspelt?");
+    assertRejected(
+        check(SCENARIO, misspelt),
+        "policy.yaml:",
+        ": error: ",
+        "did you mean 'CiliumNetworkPolicy'?");
   }
 
   @Test

@@ -33,7 +33,7 @@ final class ClusterObjects {
   private static final String ROLE = "node-role.kubernetes.io/";
 
   private static final Key<String> NAME = Key.required("name", some("a name"));
-  private static final Key<String> NAMESPACE = Key.optional("namespace", text());
+  private static final Key<String> NAMESPACE = Key.optional("namespace", Names.namespaceText());
   private static final Key<List<Pair<String>>> LABELS =
       Key.optional("labels", Selectors.pairsOfLabels());
   private static final Key<Fields> METADATA =
@@ -65,7 +65,7 @@ final class ClusterObjects {
         .requiredInline(
             "metadata",
             record("Namespace", "Namespace")
-                .required("name", Names.name())
+                .required("name", Names.ofNamespace())
                 .field("labels", Selectors.labels())
                 .open())
         .place()

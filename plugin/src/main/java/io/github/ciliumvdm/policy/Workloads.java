@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class Workloads {
 
   private static final Key<String> NAME = Key.required("name", some("a name"));
-  private static final Key<String> NAMESPACE = Key.optional("namespace", text());
+  private static final Key<String> NAMESPACE = Key.optional("namespace", Names.namespaceText());
   private static final Key<Vdm> LABELS = Key.optional("labels", Selectors.labels());
   private static final Key<Fields> METADATA =
       Key.required("metadata", Table.of(NAME, NAMESPACE, LABELS).open());

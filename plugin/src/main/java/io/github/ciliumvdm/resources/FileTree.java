@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The folders and files below a folder, links followed. Kubernetes mounts a ConfigMap as links into
@@ -21,12 +22,24 @@ import java.util.Optional;
 public final class FileTree {
 
   private static final String OF_KUBERNETES = "..";
+  private static final String HIDDEN = ".";
 
   private FileTree() {}
 
   /** The folder itself, and all that is in it; a link that leads back to where it is ends there. */
   public static List<Path> of(Path root) throws IOException {
-    Listing listing = new Listing(root);
+    return listed(root, Optional.empty());
+  }
+
+  /**
+   * The same without what is in hidden folders, such as .git and .github, each of which is told.
+   */
+  public static List<Path> withoutHidden(Path root, Consumer<Path> hidden) throws IOException {
+    return listed(root, Optional.of(hidden));
+  }
+
+  private static List<Path> listed(Path root, Optional<Consumer<Path>> hidden) throws IOException {
+    Listing listing = new Listing(root, hidden);
     Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, listing);
     return List.copyOf(listing.paths);
   }
@@ -49,15 +62,22 @@ public final class FileTree {
   private static final class Listing extends SimpleFileVisitor<Path> {
 
     private final Path root;
+    private final Optional<Consumer<Path>> hidden;
     private final List<Path> paths = new ArrayList<>();
 
-    Listing(Path root) {
+    Listing(Path root, Optional<Consumer<Path>> hidden) {
       this.root = root;
+      this.hidden = hidden;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      if (!folder.equals(root) && String.valueOf(folder.getFileName()).startsWith(OF_KUBERNETES)) {
+      String name = folder.equals(root) ? "" : String.valueOf(folder.getFileName());
+      if (name.startsWith(OF_KUBERNETES)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (name.startsWith(HIDDEN) && hidden.isPresent()) {
+        hidden.get().accept(folder);
         return FileVisitResult.SKIP_SUBTREE;
       }
       paths.add(folder);
