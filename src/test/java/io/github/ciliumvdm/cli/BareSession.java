@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.cli;
 
 import com.fujitsu.vdmj.Settings;
+import io.github.ciliumvdm.Jvm;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,7 +9,6 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** VDMJ in a process of its own, with nothing but its own jar and ours, asked line by line. */
@@ -39,9 +39,7 @@ final class BareSession implements AutoCloseable {
   /** A session in a folder, with the plugin and VDMJ's arguments. */
   static BareSession start(Path folder, Path plugin, String... arguments) throws IOException {
     String vdmj = Settings.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", vdmj + File.pathSeparator + plugin, "VDMJ", "-vdmsl"));
+    List<String> command = Jvm.command("-cp", vdmj + File.pathSeparator + plugin, "VDMJ", "-vdmsl");
     command.addAll(List.of(arguments));
     return new BareSession(
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start());

@@ -1,10 +1,10 @@
 package io.github.ciliumvdm.cli;
 
+import io.github.ciliumvdm.Jvm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Commands in a JVM of their own. */
@@ -31,10 +31,8 @@ final class RanProcess {
   }
 
   private static List<String> command(String... args) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xss16m", "-cp", System.getProperty("java.class.path")));
-    command.add(Main.class.getName());
+    List<String> command =
+        Jvm.command("-Xss16m", "-cp", System.getProperty("java.class.path"), Main.class.getName());
     command.addAll(List.of(args));
     return command;
   }

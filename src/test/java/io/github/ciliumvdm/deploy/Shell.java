@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.deploy;
 
+import io.github.ciliumvdm.Jvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +29,13 @@ record Shell(Path folder) {
 
   /** Writes a cilium-vdm that runs the classes under test. */
   static void launcher(Path file) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String script =
-        "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -Xss16m -cp '%s' %s \"$@\"\n"
-            .formatted(java, classPath(), "io.github.ciliumvdm.cli.Main");
+        "#!/bin/sh\nexec '%s' %s -Xss16m -cp '%s' %s \"$@\"\n"
+            .formatted(
+                Jvm.JAVA,
+                String.join(" ", Jvm.SHORT_LIVED),
+                classPath(),
+                "io.github.ciliumvdm.cli.Main");
     Files.writeString(file, script);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }

@@ -2,6 +2,7 @@ package io.github.ciliumvdm.editor;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ciliumvdm.Jvm;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,10 +127,8 @@ final class LanguageServer implements AutoCloseable {
                 lsp.LSPServerSocket.class)
             .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
             .collect(Collectors.joining(File.pathSeparator, plugin + File.pathSeparator, ""));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-Dlsp.encoding=utf8", "-Dvdmj.release=vdm10", "-cp", classPath));
+    List<String> command =
+        Jvm.command("-Dlsp.encoding=utf8", "-Dvdmj.release=vdm10", "-cp", classPath);
     command.addAll(List.of("lsp.LSPServerSocket", "-vdmsl", "-lsp", "" + port, "-dap", "0"));
     return command;
   }
