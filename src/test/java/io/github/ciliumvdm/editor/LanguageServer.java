@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -103,11 +104,13 @@ final class LanguageServer implements AutoCloseable {
   /** The connection that the server makes, unless it ends before that. */
   private static Socket accepted(ServerSocket listener, Process process, Path output)
       throws IOException {
-    process.onExit().thenRun(() -> close(listener));
+    CompletableFuture<Void> end = process.onExit().thenRun(() -> close(listener));
     try {
       return listener.accept();
     } catch (SocketException e) {
       throw new AssertionError("the server has ended:\n" + Files.readString(output), e);
+    } finally {
+      end.cancel(false);
     }
   }
 
