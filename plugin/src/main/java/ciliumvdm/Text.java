@@ -12,8 +12,11 @@ import com.fujitsu.vdmj.values.ValueList;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.github.ciliumvdm.schema.Spelling;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,6 +75,17 @@ public final class Text {
       small.add(large ? new CharacterValue((char) (letter - 'A' + 'a')) : element);
     }
     return new SeqValue(small);
+  }
+
+  /** The known word that the word is a slip of, if it is one. */
+  @VDMFunction
+  public static Value closest(Value word, Value known) throws ValueException {
+    List<String> words = new ArrayList<>();
+    for (Value each : known.seqValue(null)) {
+      words.add(string(each));
+    }
+    Optional<String> meant = Spelling.closest(string(word), words);
+    return meant.isPresent() ? new SeqValue(meant.get()) : new NilValue();
   }
 
   private static Optional<Pattern> compiled(String expression) {

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.cli;
 
+import io.github.ciliumvdm.report.FlowReport;
 import io.github.ciliumvdm.report.GithubReport;
 import io.github.ciliumvdm.report.JUnitReport;
 import io.github.ciliumvdm.report.JsonReport;
@@ -69,6 +70,9 @@ final class CheckCommand implements Callable<Integer> {
     Outputs<Report> outputs = new Outputs<>(terminal, common, FORMS);
     try (Interruption interruption = new Interruption()) {
       Report report = report(interruption);
+      report.scenarios().stream()
+          .flatMap(scenario -> scenario.flows().stream())
+          .forEach(this::note);
       outputs.write(report);
       return report.passed() ? ExitCode.OK : ExitCode.UNMET;
     }
@@ -87,6 +91,13 @@ final class CheckCommand implements Callable<Integer> {
     }
     Optional<Glob> glob = Optional.ofNullable(filter).map(Glob::of);
     return new CheckOrder(paths, common.settings(), glob, share, failFast, common.workers());
+  }
+
+  /** What the judgement of a flow leaves out. */
+  private void note(FlowReport flow) {
+    flow.judgement()
+        .note()
+        .ifPresent(note -> terminal.err().println(flow.line().place() + ": note: " + note));
   }
 
   private void note(Translation translation) {

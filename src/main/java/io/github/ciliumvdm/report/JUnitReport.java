@@ -19,8 +19,10 @@ public final class JUnitReport implements ReportWriter<Report> {
   }
 
   private static JUnitXml.Case testCase(FlowReport flow) {
-    Optional<JUnitXml.Failure> failure = flow.passed() ? Optional.empty() : Optional.of(why(flow));
-    return new JUnitXml.Case(FlowText.title(flow.line()), failure, Optional.empty());
+    String title = FlowText.title(flow.line());
+    return flow.passed()
+        ? new JUnitXml.Case(title, Optional.empty(), Optional.of(Story.asExpected(flow)))
+        : new JUnitXml.Case(title, Optional.of(why(flow)), Optional.empty());
   }
 
   private static JUnitXml.Failure why(FlowReport flow) {

@@ -72,19 +72,42 @@ public final class JsonReport implements ReportWriter<Report> {
     json.writeBooleanField("passed", flow.passed());
     side(json, "egress", flow.judgement().egress(), flow.backend(), part);
     side(json, "ingress", flow.judgement().ingress(), flow.backend(), part);
+    if (!flow.passed()) {
+      nearest(json, flow, part);
+    }
     if (part) {
       given(json, "because", flow.line().because());
-      nearest(json, "nearestEgress", flow.judgement().nearestEgress());
-      nearest(json, "nearestIngress", flow.judgement().nearestIngress());
+      given(json, "note", flow.judgement().note());
     }
   }
 
-  private static void nearest(JsonGenerator json, String name, Optional<Nearest> nearest)
+  /** What came nearest on either side, as reasons that did not count. */
+  private static void nearest(JsonGenerator json, FlowReport flow, boolean part)
+      throws IOException {
+    json.writeArrayFieldStart("nearest");
+    Judgement judgement = flow.judgement();
+    nearest(json, "egress", judgement.egress(), judgement.nearestEgress(), flow, part);
+    nearest(json, "ingress", judgement.ingress(), judgement.nearestIngress(), flow, part);
+    json.writeEndArray();
+  }
+
+  private static void nearest(
+      JsonGenerator json,
+      String name,
+      Side side,
+      Optional<Nearest> nearest,
+      FlowReport flow,
+      boolean part)
       throws IOException {
     if (nearest.isPresent()) {
-      json.writeObjectFieldStart(name);
+      json.writeStartObject();
+      json.writeStringField("kind", side.verdict() == Decision.DENIED ? "allow" : "deny");
       element(json, nearest.get().element());
-      json.writeStringField("lacks", nearest.get().lacks());
+      json.writeStringField("explanation", ReasonText.explanation(nearest.get(), flow));
+      if (part) {
+        json.writeStringField("side", name);
+        json.writeStringField("lacks", nearest.get().lacks());
+      }
       json.writeEndObject();
     }
   }

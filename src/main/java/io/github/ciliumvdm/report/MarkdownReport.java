@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * The report for the summary of a job, or a comment on a merge request: a table of the scenarios,
- * and each flow that is not as expected, with its reasons to open.
+ * each flow that is not as expected, with its reasons to open, and all others with theirs.
  */
 public final class MarkdownReport implements ReportWriter<Report> {
 
@@ -30,6 +30,7 @@ public final class MarkdownReport implements ReportWriter<Report> {
       }
     }
     writeFailures(report, out);
+    writeOthers(report, out);
   }
 
   private static void writeTable(List<ScenarioReport> scenarios, Writer out) throws IOException {
@@ -71,6 +72,23 @@ public final class MarkdownReport implements ReportWriter<Report> {
   private static String failure(FlowReport flow) {
     String headline = plain(FlowText.title(flow.line())) + ": " + plain(FlowText.outcome(flow));
     return MarkdownText.details(headline, MarkdownText.block(Story.placed(flow)));
+  }
+
+  private static void writeOthers(Report report, Writer out) throws IOException {
+    List<String> stories =
+        report.scenarios().stream()
+            .flatMap(scenario -> scenario.flows().stream())
+            .filter(FlowReport::passed)
+            .limit(MOST)
+            .map(Story::asExpected)
+            .toList();
+    if (!stories.isEmpty()) {
+      int passed = report.summary().passed();
+      String headline = Text.count(passed, "flow") + " as expected, and why";
+      String block = MarkdownText.block(String.join("\n\n", stories));
+      out.write("\n" + MarkdownText.details(headline, block));
+      out.write(rest(passed - stories.size(), "flow"));
+    }
   }
 
   /** What is left out. */

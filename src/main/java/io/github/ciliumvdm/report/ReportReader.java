@@ -89,8 +89,19 @@ final class ReportReader {
         receiver(flow),
         side(field(flow, "egress")),
         side(field(flow, "ingress")),
-        optional(flow, "nearestEgress", ReportReader::nearest),
-        optional(flow, "nearestIngress", ReportReader::nearest));
+        nearest(flow, "egress"),
+        nearest(flow, "ingress"),
+        given(flow, "note"));
+  }
+
+  /** What came nearest on one side, if anything did. */
+  private static Optional<Nearest> nearest(JsonNode flow, String side) {
+    for (JsonNode nearest : flow.path("nearest")) {
+      if (text(nearest, "side").equals(side)) {
+        return Optional.of(nearest(nearest));
+      }
+    }
+    return Optional.empty();
   }
 
   /** All reasons of a flow to a service name its backend. */

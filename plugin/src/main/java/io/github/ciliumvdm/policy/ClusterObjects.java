@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 final class ClusterObjects {
 
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
+  private static final String GLOBAL = "service.cilium.io/global";
   private static final String ROLE = "node-role.kubernetes.io/";
 
   private static final Key<String> NAME = Key.required("name", some("a name"));
@@ -111,16 +112,23 @@ final class ClusterObjects {
 
   /** A Service. */
   static Schema<Vdm> service() {
+    RecordSchema annotations =
+        record("Service", "Service")
+            .field("global_", Key.optional(GLOBAL, text().to(Vdm::text)))
+            .open();
     RecordSchema metadata =
         record("Service", "Service")
             .required("name", Names.name())
             .field("namespace", Names.namespace())
             .field("labels", Selectors.labels())
+            .inline("annotations", annotations)
             .open();
     RecordSchema spec =
         record("Service", "Service")
             .field("selector", Selectors.labels())
             .field("ports", list(servicePort()))
+            .field("type_", Key.optional("type", text().to(Vdm::text)))
+            .field("externalName", text().to(Vdm::text))
             .open();
     return record("Service", "Service")
         .requiredInline("metadata", metadata)

@@ -52,8 +52,9 @@ final class Workloads {
   private static final Key<Vdm> POD_IP = Key.optional("podIP", Addresses.address());
   private static final Key<List<Fields>> POD_IPS =
       Key.optional("podIPs", elements(Table.of(IP).open()));
+  private static final Key<String> PHASE = Key.optional("phase", text());
   private static final Key<Fields> STATUS =
-      Key.optional("status", Table.of(POD_IP, POD_IPS).open());
+      Key.optional("status", Table.of(POD_IP, POD_IPS, PHASE).open());
 
   private static final Key<Fields> TEMPLATE =
       Key.required("template", Table.of(TEMPLATE_METADATA, POD_SPEC).open());
@@ -120,6 +121,7 @@ final class Workloads {
             new Argument("node", orNil(spec.flatMap(s -> s.get(NODE)), Names::unlessEmpty)),
             new Argument("hostNetwork", orNil(spec.flatMap(s -> s.get(HOST_NETWORK)), Vdm::bool)),
             new Argument("cluster", Vdm.nil()),
+            new Argument("phase", orNil(status.flatMap(s -> s.get(PHASE)), Vdm::text)),
             new Argument("at", RecordSchema.at(object.place()))));
   }
 

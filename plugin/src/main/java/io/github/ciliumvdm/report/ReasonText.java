@@ -43,6 +43,7 @@ public final class ReasonText {
     lines.addAll(of("egress", flow.judgement().egress()));
     lines.addAll(of("ingress", flow.judgement().ingress()));
     flow.judgement().nearest().forEach(nearest -> lines.add(of(nearest, flow)));
+    flow.judgement().note().ifPresent(note -> lines.add(" ".repeat(INDENT) + "note     " + note));
     return lines;
   }
 
@@ -58,14 +59,18 @@ public final class ReasonText {
 
   /** The element that came nearest to deciding otherwise. */
   public static String of(Nearest nearest, FlowReport flow) {
-    String covers = LACKS.getOrDefault(nearest.lacks(), nearest.lacks());
     return " ".repeat(INDENT)
         + "nearest  "
         + name(nearest.element())
         + " "
-        + covers
-        + (nearest.lacks().equals("traffic") ? FlowText.traffic(flow.line()) : "")
+        + explanation(nearest, flow)
         + place(nearest.element());
+  }
+
+  /** What the element covers of the flow, and what it does not. */
+  public static String explanation(Nearest nearest, FlowReport flow) {
+    return LACKS.getOrDefault(nearest.lacks(), nearest.lacks())
+        + (nearest.lacks().equals("traffic") ? FlowText.traffic(flow.line()) : "");
   }
 
   private static String line(String name, String verdict, Reason reason) {

@@ -43,12 +43,19 @@ public final class Resources {
     }
   }
 
+  /** What an object that is written twice is: a mistake, or the later one, as kubectl has it. */
+  public enum Duplicates {
+    ERROR,
+    LAST
+  }
+
   private final Predicate<Resource> matters;
+  private final Duplicates duplicates;
   private final Function<Scalar, Optional<String>> substitution;
   private final Problems problems;
   private final PassedOver passedOver;
   private final List<Resource> resources = new ArrayList<>();
-  private final Map<Resource.Identity, Place> places = new HashMap<>();
+  private final Map<Resource.Identity, Resource> latest = new HashMap<>();
 
   /**
    * @param matters whether a verdict may depend on such an object
@@ -58,10 +65,12 @@ public final class Resources {
    */
   public Resources(
       Predicate<Resource> matters,
+      Duplicates duplicates,
       Function<Scalar, Optional<String>> substitution,
       Problems problems,
       PassedOver passedOver) {
     this.matters = matters;
+    this.duplicates = duplicates;
     this.substitution = substitution;
     this.problems = problems;
     this.passedOver = passedOver;
@@ -198,13 +207,21 @@ public final class Resources {
 
   /** Where an object does not matter, neither does how often it is written. */
   private void addOnce(Resource resource) {
-    @Nullable Place first =
-        matters.test(resource) ? places.putIfAbsent(resource.identity(), resource.place()) : null;
-    if (first == null) {
-      resources.add(resource);
-    } else if (!first.equals(resource.place())) {
-      problems.add(resource.place(), resource.identity() + " is already defined at " + first);
+    @Nullable Resource earlier = matters.test(resource) ? latest.get(resource.identity()) : null;
+    if (earlier == null) {
+      keep(resource);
+    } else if (duplicates == Duplicates.LAST) {
+      resources.remove(earlier);
+      keep(resource);
+    } else if (!earlier.place().equals(resource.place())) {
+      problems.add(
+          resource.place(), resource.identity() + " is already defined at " + earlier.place());
     }
+  }
+
+  private void keep(Resource resource) {
+    latest.put(resource.identity(), resource);
+    resources.add(resource);
   }
 
   private Optional<String> nonEmpty(Mapping mapping, String key) {

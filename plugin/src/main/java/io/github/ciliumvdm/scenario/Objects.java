@@ -5,6 +5,7 @@ import io.github.ciliumvdm.resources.PassedOver;
 import io.github.ciliumvdm.resources.Resource;
 import io.github.ciliumvdm.resources.ResourceFile;
 import io.github.ciliumvdm.resources.Resources;
+import io.github.ciliumvdm.resources.Resources.Duplicates;
 import io.github.ciliumvdm.schema.Reading;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Diagnostic;
@@ -35,9 +36,13 @@ final class Objects {
 
   /** The objects in files, with the values of variables. */
   static Objects in(
-      List<ResourceFile> files, Variables variables, Reading reading, PassedOver passedOver) {
+      List<ResourceFile> files,
+      Duplicates duplicates,
+      Variables variables,
+      Reading reading,
+      PassedOver passedOver) {
     Objects objects = new Objects(reading, variables);
-    new Resources(Objects::matters, variables::in, reading.problems(), passedOver)
+    new Resources(Objects::matters, duplicates, variables::in, reading.problems(), passedOver)
         .in(files)
         .forEach(objects::add);
     variables.check(reading.problems());

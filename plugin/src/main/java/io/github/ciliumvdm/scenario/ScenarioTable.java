@@ -69,6 +69,7 @@ final class ScenarioTable {
       Key.optional("resources", elements(resources()));
   static final Key<List<Scalar>> VARIABLES_FROM =
       Key.optional("variablesFrom", elements(scalar(some("a file"))));
+  static final Key<String> DUPLICATES = Key.optional("duplicates", oneOf("error", "last"));
   static final Key<List<Pair<String>>> VARIABLES = Key.optional("variables", pairs(variable()));
   static final Key<List<Pair<Fields>>> NAMESPACES =
       Key.optional("namespaces", pairs(namespaceName("a name"), Table.of(LABELS)));
@@ -97,6 +98,7 @@ final class ScenarioTable {
                   CILIUM,
                   OPTIONS,
                   RESOURCES,
+                  DUPLICATES,
                   VARIABLES,
                   VARIABLES_FROM,
                   NAMESPACES,
@@ -235,6 +237,7 @@ final class ScenarioTable {
             new Argument("node", orNil(fields.get(NODE).map(Vdm::text))),
             new Argument("hostNetwork", orNil(fields.get(HOST_NETWORK).map(Vdm::bool))),
             new Argument("cluster", orNil(fields.get(CLUSTER).map(Vdm::text))),
+            new Argument("phase", Vdm.nil()),
             at(endpoint)));
   }
 

@@ -5,6 +5,7 @@ import io.github.ciliumvdm.resources.PassedOver;
 import io.github.ciliumvdm.resources.ResourceFile;
 import io.github.ciliumvdm.resources.ResourceFiles;
 import io.github.ciliumvdm.resources.ResourcePattern;
+import io.github.ciliumvdm.resources.Resources.Duplicates;
 import io.github.ciliumvdm.schema.Fields;
 import io.github.ciliumvdm.schema.Pair;
 import io.github.ciliumvdm.schema.Reading;
@@ -71,7 +72,7 @@ final class ScenarioTranslation {
 
   /** The objects that the patterns mean, by themselves. */
   Translation ofResources(List<ResourcePattern> patterns, String module) {
-    return finished(file, module, Optional.empty(), objects(patterns, Map.of()));
+    return finished(file, module, Optional.empty(), objects(patterns, Duplicates.ERROR, Map.of()));
   }
 
   private Optional<Fields> notOne(List<Node> documents) {
@@ -90,7 +91,14 @@ final class ScenarioTranslation {
         spec.get(ScenarioTable.RESOURCES).orElse(List.of()).stream()
             .flatMap(Optional::stream)
             .toList();
-    return finished(name, module, Optional.of(spec), objects(patterns, variables(spec)));
+    return finished(
+        name, module, Optional.of(spec), objects(patterns, duplicates(spec), variables(spec)));
+  }
+
+  private static Duplicates duplicates(Fields spec) {
+    return spec.get(ScenarioTable.DUPLICATES).filter("last"::equals).isPresent()
+        ? Duplicates.LAST
+        : Duplicates.ERROR;
   }
 
   /** The scenario's variables: those that it names go before those of files. */
@@ -105,11 +113,12 @@ final class ScenarioTranslation {
     return variables;
   }
 
-  private Objects objects(List<ResourcePattern> patterns, Map<String, String> ofScenario) {
+  private Objects objects(
+      List<ResourcePattern> patterns, Duplicates duplicates, Map<String, String> ofScenario) {
     Map<String, String> values = new HashMap<>(ofScenario);
     values.putAll(settings.variables());
     List<ResourceFile> files = ResourceFiles.find(folder, patterns, problems, passedOver);
-    return Objects.in(files, new Variables(values), reading(), passedOver);
+    return Objects.in(files, duplicates, new Variables(values), reading(), passedOver);
   }
 
   private Translation finished(String name, String module, Optional<Fields> spec, Objects objects) {

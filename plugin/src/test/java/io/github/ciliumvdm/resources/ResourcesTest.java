@@ -3,6 +3,7 @@ package io.github.ciliumvdm.resources;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ciliumvdm.resources.Resources.Duplicates;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Mapping;
 import io.github.ciliumvdm.yaml.Place;
@@ -24,6 +25,8 @@ class ResourcesTest {
 
   private final Problems problems = new Problems();
   private final PassedOver passedOver = new PassedOver();
+
+  private Duplicates duplicates = Duplicates.ERROR;
 
   @TempDir Path folder;
 
@@ -330,6 +333,28 @@ class ResourcesTest {
         "t.yaml:5:1: error: the key 'metadata' is missing");
   }
 
+  @Test
+  void theFolderThatOneIsInHasAName() {
+    assertEquals(".", SourceFile.of(Path.of(".")).name());
+    assertEquals(".", SourceFile.of(Path.of("")).name());
+  }
+
+  @Test
+  void ofDuplicatesTheLastCountsIfItMay() {
+    String written = "{apiVersion: v1, kind: Pod, metadata: {name: a}, kept: %s}\n";
+    String twice = written.formatted("one") + "---\n" + written.formatted("two");
+    duplicates = Duplicates.LAST;
+    List<Resource> last = resources(twice);
+
+    assertProblems();
+    assertEquals(
+        List.of("two"),
+        last.stream()
+            .map(pod -> pod.document().get("kept").orElseThrow())
+            .map(node -> ((Scalar) node).text())
+            .toList());
+  }
+
   private List<Resource> resources(String yaml) {
     return objects("t.yaml", yaml, true, Optional.empty());
   }
@@ -338,7 +363,8 @@ class ResourcesTest {
       String name, String yaml, boolean named, Optional<TargetNamespace> namespace) {
     try {
       SourceFile file = new SourceFile(Files.writeString(folder.resolve(name), yaml), name);
-      return new Resources(ResourcesTest::matters, s -> Optional.of(s.text()), problems, passedOver)
+      return new Resources(
+              ResourcesTest::matters, duplicates, s -> Optional.of(s.text()), problems, passedOver)
           .in(List.of(new ResourceFile(file, named, namespace)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
