@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class ReasonText {
    */
   public static List<String> of(FlowReport flow) {
     List<String> lines = new ArrayList<>();
-    flow.backend().ifPresent(name -> lines.add(" ".repeat(INDENT) + "backend  " + name));
+    flow.backend()
+        .ifPresent(name -> lines.add(" ".repeat(INDENT) + "backend  " + Printable.line(name)));
     lines.addAll(of("egress", flow.judgement().egress()));
     lines.addAll(of("ingress", flow.judgement().ingress()));
     flow.judgement().nearest().forEach(nearest -> lines.add(of(nearest, flow)));
@@ -64,7 +66,7 @@ public final class ReasonText {
         + name(nearest.element())
         + " "
         + covers
-        + (nearest.lacks().equals("traffic") ? FlowText.traffic(flow.line()) : "")
+        + (nearest.lacks().equals("traffic") ? Printable.line(FlowText.traffic(flow.line())) : "")
         + place(nearest.element());
   }
 
@@ -102,6 +104,6 @@ public final class ReasonText {
   }
 
   private static String place(Element element) {
-    return "  " + element.place().file() + ":" + element.place().line();
+    return "  " + Printable.exactly(element.place().file()) + ":" + element.place().line();
   }
 }
