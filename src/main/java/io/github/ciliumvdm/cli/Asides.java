@@ -10,21 +10,21 @@ import java.util.stream.Collectors;
 final class Asides {
 
   private final Terminal terminal;
-  private final CommonOptions common;
+  private final OutputOptions output;
 
-  Asides(Terminal terminal, CommonOptions common) {
+  Asides(Terminal terminal, OutputOptions output) {
     this.terminal = terminal;
-    this.common = common;
+    this.output = output;
   }
 
   void print(Translation translation) {
     Aside aside = translation.aside();
-    if (!common.quiet()) {
+    if (!output.quiet()) {
       aside.warnings().forEach(warning -> line(warning, "warning: " + warning.message()));
     }
-    if (common.verbose()) {
+    if (output.verbose()) {
       if (!aside.skipped().isEmpty()) {
-        terminal.err().println(translation.file() + ": skipped " + kinds(aside));
+        terminal.say(translation.file() + ": skipped " + kinds(aside));
       }
       passedOver(translation.file(), aside.passedOver());
     }
@@ -39,12 +39,12 @@ final class Asides {
 
   private void passedOver(String file, List<Diagnostic> passedOver) {
     if (!passedOver.isEmpty()) {
-      terminal.err().println(file + ": passed over " + passedOver.size() + " in folders:");
+      terminal.say(file + ": passed over " + passedOver.size() + " in folders:");
       passedOver.forEach(one -> line(one, "passed over: " + one.message()));
     }
   }
 
   private void line(Diagnostic one, String message) {
-    terminal.err().println(one.place() + ": " + message);
+    terminal.say(one.place() + ": " + message);
   }
 }

@@ -42,11 +42,16 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private CommonOptions common;
+  @Mixin private OutputOptions output;
+  @Mixin private Overrides overrides;
+  @Mixin private JobsOption jobs;
 
   @Parameters(
       paramLabel = "PATH",
-      description = "A scenario, a folder of them, or - for standard input. Default: scenarios.")
+      description = {
+        "A scenario, a folder of them, or - for standard input.",
+        "Default: the folder scenarios, or the current one where there is none."
+      })
   private List<String> paths = new ArrayList<>();
 
   @Option(names = "--filter", paramLabel = "GLOB", description = "Only scenarios with such a name.")
@@ -66,20 +71,21 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws BadInputException {
-    Outputs<Report> outputs = new Outputs<>(terminal, common, FORMS);
+  public Integer call() throws BadInputException, UnwrittenException {
+    Outputs<Report> outputs = new Outputs<>(terminal, output, FORMS);
     try (Interruption interruption = new Interruption()) {
       Report report = report(interruption);
       report.scenarios().stream()
           .flatMap(scenario -> scenario.flows().stream())
           .forEach(this::note);
+      terminal.say(report.problems());
       outputs.write(report);
-      return report.passed() ? ExitCode.OK : ExitCode.UNMET;
+      return ExitCode.of(report.problems(), report.passed());
     }
   }
 
   private Report report(Interruption interruption) throws BadInputException {
-    try (TerminalProgress progress = new TerminalProgress(terminal, common)) {
+    try (TerminalProgress progress = new TerminalProgress(terminal, output)) {
       return new CheckRunner(new Scenarios(terminal.in()), progress, this::note)
           .run(order(), interruption.happening());
     }
@@ -87,10 +93,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckOrder order() throws BadInputException {
     if (failFast && share.of() > 1) {
-      throw common.wrong("--fail-fast and --shard do not go together: leave one of them out");
+      throw output.wrong("--fail-fast and --shard do not go together: leave one of them out");
     }
     Optional<Glob> glob = Optional.ofNullable(filter).map(Glob::of);
-    return new CheckOrder(paths, common.settings(), glob, share, failFast, common.workers());
+    return new CheckOrder(paths, overrides.settings(), glob, share, failFast, jobs.workers());
   }
 
   /** What the judgement of a flow leaves out. */
@@ -101,6 +107,6 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void note(Translation translation) {
-    new Asides(terminal, common).print(translation);
+    new Asides(terminal, output).print(translation);
   }
 }

@@ -27,7 +27,8 @@ final class TranslateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private CommonOptions common;
+  @Mixin private OutputOptions output;
+  @Mixin private Overrides overrides;
 
   @Parameters(
       arity = "1..*",
@@ -47,12 +48,12 @@ final class TranslateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws BadInputException {
+  public Integer call() throws BadInputException, UnwrittenException {
     Outputs<List<Translation>> outputs =
-        new Outputs<>(terminal, common, Map.of("text", style -> new ModuleTexts()));
+        new Outputs<>(terminal, output, Map.of("text", style -> new ModuleTexts()));
     TranslationRunner runner = new TranslationRunner(new Scenarios(terminal.in()));
-    List<Translation> translations = runner.run(paths, target(), common.settings());
-    Asides asides = new Asides(terminal, common);
+    List<Translation> translations = runner.run(paths, target(), overrides.settings());
+    Asides asides = new Asides(terminal, output);
     translations.forEach(asides::print);
     outputs.write(translations);
     return ExitCode.OK;
@@ -61,7 +62,7 @@ final class TranslateCommand implements Callable<Integer> {
   private Optional<String> target() {
     Optional<String> target = Optional.ofNullable(namespace);
     if (target.filter(name -> name.isEmpty() || !Names.isNamespace(name)).isPresent()) {
-      throw common.wrong("--namespace '" + namespace + "' is no name of a namespace");
+      throw output.wrong("--namespace '" + namespace + "' is no name of a namespace");
     }
     return target;
   }

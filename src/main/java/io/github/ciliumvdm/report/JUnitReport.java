@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The report for CI systems that show tests: a suite for each scenario, a case for each flow. */
 public final class JUnitReport implements ReportWriter<Report> {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    JUnitXml.write(report.scenarios().stream().map(JUnitReport::suite).toList(), out);
+    Stream<JUnitXml.Suite> judged = report.scenarios().stream().map(JUnitReport::suite);
+    JUnitXml.write(
+        Stream.concat(judged, JUnitXml.suites(report.problems()).stream()).toList(), out);
   }
 
   private static JUnitXml.Suite suite(ScenarioReport scenario) {
@@ -26,6 +29,7 @@ public final class JUnitReport implements ReportWriter<Report> {
   }
 
   private static JUnitXml.Failure why(FlowReport flow) {
-    return new JUnitXml.Failure(FlowText.outcome(flow), Story.placed(flow));
+    return new JUnitXml.Failure(
+        JUnitXml.Outcome.FAILURE, FlowText.outcome(flow), Story.placed(flow));
   }
 }

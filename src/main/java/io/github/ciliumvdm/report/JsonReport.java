@@ -28,6 +28,7 @@ public final class JsonReport implements ReportWriter<Report> {
           }
           boolean part = report.shard().isPresent();
           JsonText.list(json, "scenarios", report.scenarios(), (j, s) -> scenario(j, s, part));
+          JsonText.problems(json, report.problems());
           json.writeObjectFieldStart("summary");
           json.writeNumberField("scenarios", report.scenarios().size());
           counts(json, report.summary());

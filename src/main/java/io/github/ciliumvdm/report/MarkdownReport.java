@@ -8,6 +8,7 @@ import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The report for the summary of a job, or a comment on a merge request: a table of the scenarios,
@@ -21,7 +22,8 @@ public final class MarkdownReport implements ReportWriter<Report> {
   @Override
   public void write(Report report, Writer out) throws IOException {
     String conclusion = new TextReport(Style.PLAIN).conclusion(report);
-    out.write("### " + MarkdownText.mark(report.passed()) + " " + conclusion + "\n\n");
+    boolean good = report.passed() && report.problems().isEmpty();
+    out.write("### " + MarkdownText.mark(good) + " " + conclusion + "\n\n");
     writeTable(report.scenarios(), out);
     for (ScenarioReport scenario : report.scenarios()) {
       for (Diagnostic warning : scenario.warnings()) {
@@ -29,6 +31,7 @@ public final class MarkdownReport implements ReportWriter<Report> {
         out.write("\nWarning: " + code(place) + " " + plain(warning.message()) + "\n");
       }
     }
+    out.write(problems(report.problems()));
     writeFailures(report, out);
     writeOthers(report, out);
   }
@@ -89,6 +92,24 @@ public final class MarkdownReport implements ReportWriter<Report> {
       out.write("\n" + MarkdownText.details(headline, block));
       out.write(rest(passed - stories.size(), "flow"));
     }
+  }
+
+  /** What could not be judged. */
+  static String problems(List<Problem> problems) {
+    if (problems.isEmpty()) {
+      return "";
+    }
+    return problems.stream()
+        .limit(MOST)
+        .map(problem -> "- " + problem(problem) + "\n")
+        .collect(
+            Collectors.joining(
+                "", "\n#### Not judged\n\n", rest(problems.size() - MOST, "problem")));
+  }
+
+  private static String problem(Problem problem) {
+    String place = problem.place().map(p -> code(p.toString()) + " ").orElse("");
+    return place + plain(problem.message());
   }
 
   /** What is left out. */

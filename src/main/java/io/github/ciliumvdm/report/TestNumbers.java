@@ -28,16 +28,20 @@ final class TestNumbers {
   /**
    * The numbers that a text means.
    *
+   * @param most no more than these and one are given: more are too many
    * @throws NumberFormatException if it is not such a text
    */
-  static List<BigInteger> parse(String text) {
+  static List<BigInteger> parse(String text, int most) {
     List<BigInteger> numbers = new ArrayList<>();
     for (String range : text.isEmpty() ? new String[0] : text.split(",", -1)) {
       int dash = range.indexOf('-');
-      BigInteger first = new BigInteger(dash < 0 ? range : range.substring(0, dash));
-      BigInteger last = new BigInteger(range.substring(dash + 1));
+      BigInteger first = number(dash < 0 ? range : range.substring(0, dash));
+      BigInteger last = number(range.substring(dash + 1));
+      if (last.compareTo(first) < 0) {
+        throw new NumberFormatException(range);
+      }
       for (BigInteger number = first;
-          number.compareTo(last) <= 0;
+          number.compareTo(last) <= 0 && numbers.size() <= most;
           number = number.add(BigInteger.ONE)) {
         numbers.add(number);
       }
@@ -47,5 +51,12 @@ final class TestNumbers {
 
   private static BigInteger number(List<TestReport> tests, int index) {
     return tests.get(index).number();
+  }
+
+  private static BigInteger number(String text) {
+    if (!text.matches("[1-9][0-9]{0,999}")) {
+      throw new NumberFormatException(text);
+    }
+    return new BigInteger(text);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.text.Printable;
 import io.github.ciliumvdm.yaml.Place;
 import java.util.Optional;
 

@@ -7,18 +7,23 @@ import io.github.ciliumvdm.engine.Answer.Rejected;
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.report.FlowReport;
+import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.report.Report;
 import io.github.ciliumvdm.report.ScenarioReport;
 import io.github.ciliumvdm.report.Shard;
+import io.github.ciliumvdm.run.Scenarios.Found;
 import io.github.ciliumvdm.run.Share.Part;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Diagnostic;
+import io.github.ciliumvdm.yaml.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -30,6 +35,10 @@ public final class CheckRunner {
 
   /** How many questions may wait for a worker: enough to keep it busy, few enough to keep. */
   private static final int AHEAD = 20;
+
+  private static final String NO_FLOWS =
+      "the scenario has no flows, so that nothing is checked: write under spec.flows what must and"
+          + " must not pass";
 
   private final Scenarios scenarios;
   private final Progress progress;
@@ -48,18 +57,22 @@ public final class CheckRunner {
   }
 
   /** The report on the scenarios; with fail-fast it ends with the first that does not hold. */
-  public Report run(CheckOrder order) throws BadInputException {
+  public Report run(CheckOrder order) {
     return run(order, new CompletableFuture<>());
   }
 
   /**
    * The report on the scenarios; with fail-fast it ends with the first that does not hold. If it is
-   * stopped before, it has those that were judged until then.
+   * stopped before, it has those that were judged until then. It says what keeps others from that.
    */
-  public Report run(CheckOrder order, CompletableFuture<?> stop) throws BadInputException {
+  public Report run(CheckOrder order, CompletableFuture<?> stop) {
+    Found found = scenarios.find(order.paths());
     try {
-      return Unfinished.orWhatThereIs(() -> whole(order), stop, () -> judged(order));
-    } catch (BadInputException | RuntimeException e) {
+      return Unfinished.orWhatThereIs(() -> whole(found.files(), order), stop, () -> judged(order))
+          .withProblems(found.problems());
+    } catch (BadInputException e) {
+      return new Report(List.of(), e.problems(), Optional.empty()).withProblems(found.problems());
+    } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(e);
@@ -67,7 +80,7 @@ public final class CheckRunner {
   }
 
   /** The answers that are there, wherever they stand between those that are not. */
-  private Report judged(CheckOrder order) throws BadInputException {
+  private Report judged(CheckOrder order) {
     List<Question> judged =
         List.copyOf(questions).stream().filter(question -> question.answer().isDone()).toList();
     List<Answer> answers =
@@ -75,17 +88,16 @@ public final class CheckRunner {
     return report(judged, answers, shard(judged, order)).asInterrupted();
   }
 
-  private Report whole(CheckOrder order) throws BadInputException {
-    List<Path> files = scenarios.find(order.paths());
-    try (Workers workers = Workers.forModel(order.jobs().forScenarios(files.size()))) {
+  private Report whole(List<Path> files, CheckOrder order) throws BadInputException {
+    int number = order.jobs().forScenarios(files.size());
+    try (Workers workers = Workers.forModel(Math.max(1, number))) {
       if (order.share().isWhole()) {
         ask(workers, files, order);
       } else {
         askShare(workers, chosen(files, order), order.share());
       }
       questions.stream().map(Question::translation).forEach(translated);
-      boolean sound = questions.stream().allMatch(q -> q.translation().problems().isEmpty());
-      List<Answer> answers = answers(questions, order.failFast() && sound);
+      List<Answer> answers = answers(questions, order.failFast());
       return report(questions, answers, shard(questions, order));
     }
   }
@@ -116,15 +128,23 @@ public final class CheckRunner {
     }
   }
 
-  /** Where a share begins and ends is not known before all scenarios are. */
-  private void askShare(Workers workers, List<Translation> translations, Share share)
-      throws BadInputException {
-    TranslationRunner.requireSound(workers, translations);
-    List<Part> parts =
-        share.parts(translations.stream().map(translation -> translation.flows().size()).toList());
-    for (Part part : parts) {
-      int worker = workers.of(questions.size());
-      questions.add(asked(workers, worker, translations.get(part.thing()), part));
+  /**
+   * Where a share begins and ends is not known before all scenarios are. What cannot be judged,
+   * because it is not sound or because there are no flows, is refused in every share.
+   */
+  private void askShare(Workers workers, List<Translation> translations, Share share) {
+    List<Integer> sizes =
+        translations.stream().map(t -> t.problems().isEmpty() ? t.flows().size() : 0).toList();
+    for (int i = 0; i < sizes.size(); i++) {
+      if (sizes.get(i) == 0) {
+        questions.add(asked(workers, 0, translations.get(i), new Part(i, 0, 0)));
+      }
+    }
+    for (Part part : share.parts(sizes)) {
+      if (part.from() < part.to()) {
+        int worker = workers.of(questions.size());
+        questions.add(asked(workers, worker, translations.get(part.thing()), part));
+      }
     }
   }
 
@@ -136,7 +156,7 @@ public final class CheckRunner {
   }
 
   private static void requireSome(List<?> chosen, List<String> names) throws BadInputException {
-    if (chosen.isEmpty()) {
+    if (chosen.isEmpty() && !names.isEmpty()) {
       throw BadInputException.because(
           "no scenario has a name that --filter matches: the names are "
               + String.join(", ", names));
@@ -153,13 +173,28 @@ public final class CheckRunner {
       return engine -> new Rejected(TranslationRunner.problems(translation, engine));
     }
     Vdm question = translation.expression(flows.from(), flows.to());
-    return engine -> engine.judge(question);
+    return translation.flows().isEmpty()
+        ? engine -> withoutFlows(translation, engine.judge(question))
+        : engine -> engine.judge(question);
+  }
+
+  /** Who checks nothing may believe that all is well. */
+  private static Answer withoutFlows(Translation translation, Answer answer) {
+    if (answer instanceof Broken) {
+      return answer;
+    }
+    List<Diagnostic> problems = new ArrayList<>();
+    problems.add(new Diagnostic(Place.startOf(translation.file()), NO_FLOWS));
+    problems.addAll(answer instanceof Rejected rejected ? rejected.problems() : List.of());
+    return new Rejected(problems);
   }
 
   private static Optional<Shard> shard(List<Question> questions, CheckOrder order) {
+    List<Part> parts =
+        questions.stream().map(Question::flows).filter(part -> part.from() < part.to()).toList();
     return Optional.of(order.share())
         .filter(share -> !share.isWhole())
-        .map(share -> share.shard(questions.stream().map(Question::flows).toList()));
+        .map(share -> share.shard(parts));
   }
 
   /** What cannot be read is never left out: perhaps it would have been wanted. */
@@ -187,22 +222,20 @@ public final class CheckRunner {
   }
 
   private static Report report(
-      List<Question> questions, List<Answer> answers, Optional<Shard> shard)
-      throws BadInputException {
+      List<Question> questions, List<Answer> answers, Optional<Shard> shard) {
     List<ScenarioReport> reports = new ArrayList<>();
-    List<Diagnostic> problems = new ArrayList<>();
+    Set<Problem> problems = new LinkedHashSet<>();
     for (int i = 0; i < answers.size(); i++) {
       Question question = questions.get(i);
       if (answers.get(i) instanceof Judged judged) {
         reports.add(report(question, judged));
       } else {
-        problems.addAll(problems(question.translation(), answers.get(i)));
+        problems(question.translation(), answers.get(i)).stream()
+            .map(Problem::of)
+            .forEach(problems::add);
       }
     }
-    if (!problems.isEmpty()) {
-      throw BadInputException.in(problems);
-    }
-    return new Report(reports, shard);
+    return new Report(reports, List.copyOf(problems), shard);
   }
 
   /** What keeps a scenario from being judged. */

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.run;
 
+import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.resources.FileTree;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
@@ -32,14 +33,31 @@ public final class Scenarios {
     this.standardInput = standardInput;
   }
 
-  /** The files that paths mean, each once; without any path, those of the usual folder. */
-  List<Path> find(List<String> paths) throws BadInputException {
-    requireAll(paths);
-    Set<Path> found = new LinkedHashSet<>();
+  /** What paths mean: files, each once, and what is wrong with the paths. */
+  record Found(List<Path> files, List<Problem> problems) {}
+
+  /** What paths mean; without any path, what the usual folder does. */
+  Found find(List<String> paths) {
+    Set<Path> files = new LinkedHashSet<>();
+    List<Problem> problems = new ArrayList<>();
     for (String path : paths.isEmpty() ? List.of(usualFolder()) : paths) {
-      found.addAll(path.equals(STANDARD_INPUT) ? List.of(Path.of(path)) : under(path));
+      try {
+        requireAll(List.of(path));
+        files.addAll(path.equals(STANDARD_INPUT) ? List.of(Path.of(path)) : under(path));
+      } catch (BadInputException e) {
+        problems.addAll(e.problems());
+      }
     }
-    return List.copyOf(found);
+    return new Found(List.copyOf(files), List.copyOf(problems));
+  }
+
+  /** The files that paths mean, if they all mean some. */
+  List<Path> require(List<String> paths) throws BadInputException {
+    Found found = find(paths);
+    if (!found.problems().isEmpty()) {
+      throw BadInputException.of(found.problems());
+    }
+    return found.files();
   }
 
   /** The translations of the scenarios. */

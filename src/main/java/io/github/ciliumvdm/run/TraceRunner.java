@@ -5,18 +5,23 @@ import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.engine.TraceOrder;
 import io.github.ciliumvdm.engine.Watch;
+import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.report.TraceReports;
+import io.github.ciliumvdm.run.Scenarios.Found;
 import io.github.ciliumvdm.run.Share.Part;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.yaml.Diagnostic;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -49,52 +54,125 @@ public final class TraceRunner {
   }
 
   /** The reports on the traces that are meant. */
-  public TraceReports run(TraceRequest request) throws BadInputException {
-    try (Workers workers = loaded(request)) {
-      List<TraceName> traces = meant(workers, request.name());
+  public TraceReports run(TraceRequest request) {
+    List<Problem> problems = new ArrayList<>();
+    try (Loaded loaded = loaded(request, problems)) {
+      Workers workers = loaded.workers();
+      List<TraceName> traces = loaded.meant(request.name());
       List<Integer> counts = numbers(counts(workers, traces, request));
+      requireSome(request, counts, problems);
       List<Part> share = request.share().parts(counts);
       List<TraceOrder> pieces = pieces(share, traces, request);
       Observer observer = new Observer(total(share));
-      return reports(request, share, inParallel(workers, pieces, observer), observer);
+      return reports(request, share, inParallel(workers, pieces, observer), observer)
+          .withProblems(problems);
+    } catch (BadInputException e) {
+      problems.addAll(e.problems());
+      return new TraceReports(List.of(), problems, Optional.empty(), false);
+    }
+  }
+
+  private static void requireSome(
+      TraceRequest request, List<Integer> counts, List<Problem> problems) throws BadInputException {
+    if (problems.isEmpty() && counts.stream().allMatch(count -> count == 0)) {
+      throw BadInputException.because(
+          "the traces have no tests" + request.name().map(name -> ": " + name).orElse(""));
     }
   }
 
   /** The traces that are meant, each with the number of its tests, unless it is beyond counting. */
   public Map<TraceName, Optional<BigInteger>> count(TraceRequest request) throws BadInputException {
-    try (Workers workers = loaded(request)) {
-      return counts(workers, meant(workers, request.name()), request);
+    List<Problem> problems = new ArrayList<>();
+    try (Loaded loaded = loaded(request, problems)) {
+      if (!problems.isEmpty()) {
+        throw BadInputException.of(problems);
+      }
+      return counts(loaded.workers(), loaded.meant(request.name()), request);
     }
   }
 
-  private Workers loaded(TraceRequest request) throws BadInputException {
-    List<Path> files = scenarios.find(request.paths());
-    if (files.stream().anyMatch(Scenarios::isStandardInput)) {
+  /**
+   * Workers that have the scenarios.
+   *
+   * @param refused the files of those that Cilium would not take
+   */
+  private record Loaded(Workers workers, Set<String> refused) implements AutoCloseable {
+
+    List<TraceName> meant(Optional<String> name) throws BadInputException {
+      List<TraceName> all =
+          Worker.result(workers.start(0, Engine::traces)).stream()
+              .filter(trace -> !refused.contains(trace.place().file()))
+              .toList();
+      List<TraceName> meant =
+          all.stream().filter(trace -> name.map(trace::isCalled).orElse(true)).toList();
+      if (meant.isEmpty() && (refused.isEmpty() || !all.isEmpty())) {
+        throw BadInputException.because(nothing(name, all));
+      }
+      return meant;
+    }
+
+    @Override
+    public void close() {
+      workers.close();
+    }
+  }
+
+  /** The scenarios that can be run; what keeps others from it is added to the problems. */
+  private Loaded loaded(TraceRequest request, List<Problem> problems) throws BadInputException {
+    Found found = scenarios.find(request.paths());
+    problems.addAll(found.problems());
+    if (found.files().stream().anyMatch(Scenarios::isStandardInput)) {
       throw BadInputException.because(
           "traces cannot be run of standard input: name a scenario file");
     }
-    List<Translation> translations = scenarios.translate(files, settings);
-    requireSound(translations);
+    List<Path> files = new ArrayList<>();
+    List<Translation> translations = new ArrayList<>();
+    List<Translation> unsound = new ArrayList<>();
+    for (Path file : found.files()) {
+      Translation translation = scenarios.translate(file, settings);
+      if (translation.problems().isEmpty()) {
+        files.add(file);
+        translations.add(translation);
+      } else {
+        unsound.add(translation);
+      }
+    }
+    if (!unsound.isEmpty()) {
+      // They are nothing that VDMJ could load.
+      try (Workers workers = Workers.forModel(1)) {
+        TranslationRunner.problems(workers, unsound).stream()
+            .flatMap(List::stream)
+            .map(Problem::of)
+            .forEach(problems::add);
+      }
+    }
+    if (files.isEmpty()) {
+      throw BadInputException.of(List.of());
+    }
     Workers workers = Workers.forScenarios(request.jobs().forTraces(), files, settings);
     try {
-      TranslationRunner.requireTaken(workers, translations);
-      return workers;
+      return new Loaded(workers, refused(workers, translations, problems));
     } catch (EngineException e) {
       workers.close();
       throw orBadModules(e, files);
-    } catch (BadInputException | RuntimeException e) {
+    } catch (RuntimeException e) {
       workers.close();
       throw e;
     }
   }
 
-  /** Files that are not sound are nothing that VDMJ could load. */
-  private static void requireSound(List<Translation> translations) throws BadInputException {
-    if (translations.stream().anyMatch(translation -> !translation.problems().isEmpty())) {
-      try (Workers workers = Workers.forModel(1)) {
-        TranslationRunner.requireTaken(workers, translations);
+  /** The files of scenarios that Cilium would not take. */
+  private static Set<String> refused(
+      Workers workers, List<Translation> translations, List<Problem> problems) {
+    Set<String> refused = new LinkedHashSet<>();
+    List<List<Diagnostic>> found = TranslationRunner.problems(workers, translations);
+    for (int i = 0; i < found.size(); i++) {
+      if (!found.get(i).isEmpty()) {
+        refused.add(translations.get(i).file());
+        found.get(i).stream().map(Problem::of).forEach(problems::add);
       }
     }
+    return refused;
   }
 
   /** What VDMJ does not take is what people wrote, where they wrote something. */
@@ -105,17 +183,6 @@ public final class TraceRunner {
     }
     return BadInputException.because(
         e.getMessage() + "\nMend the modules beside the scenarios: " + written);
-  }
-
-  private static List<TraceName> meant(Workers workers, Optional<String> name)
-      throws BadInputException {
-    List<TraceName> all = Worker.result(workers.start(0, Engine::traces));
-    List<TraceName> meant =
-        all.stream().filter(trace -> name.map(trace::isCalled).orElse(true)).toList();
-    if (meant.isEmpty()) {
-      throw BadInputException.because(nothing(name, all));
-    }
-    return meant;
   }
 
   private static Map<TraceName, Optional<BigInteger>> counts(
@@ -208,6 +275,7 @@ public final class TraceRunner {
     }
     return new TraceReports(
         traces.values().stream().map(TraceReport::joined).toList(),
+        List.of(),
         Optional.of(request.share()).filter(s -> !s.isWhole()).map(s -> s.shard(share)),
         observer.isMissed());
   }

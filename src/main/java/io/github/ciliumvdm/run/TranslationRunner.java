@@ -29,7 +29,7 @@ public final class TranslationRunner {
     List<Path> resources = new ArrayList<>();
     for (String path : paths) {
       if (path.equals(Scenarios.STANDARD_INPUT) || Scenarios.isScenario(Path.of(path))) {
-        files.addAll(scenarios.find(List.of(path)));
+        files.addAll(scenarios.require(List.of(path)));
       } else {
         resources.add(Path.of(path).normalize());
       }
@@ -49,32 +49,24 @@ public final class TranslationRunner {
   }
 
   /** Accepts what Cilium would take; otherwise all problems are thrown. */
-  static void requireTaken(Workers workers, List<Translation> translations)
+  private static void requireTaken(Workers workers, List<Translation> translations)
       throws BadInputException {
     List<Diagnostic> problems =
-        workers.overParts(translations, TranslationRunner::problems).stream()
-            .flatMap(List::stream)
-            .toList();
+        problems(workers, translations).stream().flatMap(List::stream).toList();
     if (!problems.isEmpty()) {
       throw BadInputException.in(problems);
     }
   }
 
-  /**
-   * Accepts translations without problems; otherwise all that is wrong in any of them is thrown.
-   */
-  static void requireSound(Workers workers, List<Translation> translations)
-      throws BadInputException {
-    if (!translations.stream().allMatch(translation -> translation.problems().isEmpty())) {
-      requireTaken(workers, translations);
-    }
-  }
-
-  private static List<Diagnostic> problems(Engine engine, List<Translation> translations) {
-    return translations.stream()
-        .map(translation -> problems(translation, engine))
+  /** Of each, all that is wrong with it. */
+  static List<List<Diagnostic>> problems(Workers workers, List<Translation> translations) {
+    return workers.overParts(translations, TranslationRunner::problems).stream()
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<List<Diagnostic>> problems(Engine engine, List<Translation> translations) {
+    return translations.stream().map(translation -> problems(translation, engine)).toList();
   }
 
   /**

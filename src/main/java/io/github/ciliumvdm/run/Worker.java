@@ -5,27 +5,29 @@ import io.github.ciliumvdm.vdmj.Engines;
 import io.github.ciliumvdm.vdmj.FreshThread;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 /** A thread with a deep stack that loads an engine at once, and then works with it. */
 final class Worker implements AutoCloseable {
 
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Worker::deepThread);
-  private final CompletableFuture<Engine> engine;
+  private final FutureTask<Engine> engine;
 
   Worker(List<Path> scenarios) {
-    engine =
-        CompletableFuture.supplyAsync(
-            () -> Engines.open(scenarios.stream().map(Path::toFile).toList()), thread);
+    engine = new FutureTask<>(() -> Engines.open(scenarios.stream().map(Path::toFile).toList()));
+    thread.execute(engine);
   }
 
+  /** Such a task keeps what is thrown without any memory, so that who waits for it hears of it. */
   <T> Future<T> start(Function<Engine, T> work) {
-    return engine.thenApplyAsync(work, thread);
+    FutureTask<T> task = new FutureTask<>(() -> work.apply(result(engine)));
+    thread.execute(task);
+    return task;
   }
 
   /** Returns when the work is done, however it went. */
@@ -52,6 +54,9 @@ final class Worker implements AutoCloseable {
       throw interrupted(e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
         throw cause;
       }
       throw new IllegalStateException(e.getCause());

@@ -10,6 +10,8 @@ import java.util.List;
 /** Commands in a JVM of their own. */
 final class RanProcess {
 
+  private static final String STACK = "-Xss16m";
+
   private RanProcess() {}
 
   /** What a command prints; standard output and standard error come together. */
@@ -18,7 +20,7 @@ final class RanProcess {
     Path in = Files.writeString(Files.createTempFile("input", null), input);
     try {
       Process process =
-          new ProcessBuilder(command(args))
+          new ProcessBuilder(command(List.of(STACK), args))
               .redirectErrorStream(true)
               .redirectInput(in.toFile())
               .redirectOutput(output.toFile())
@@ -30,9 +32,42 @@ final class RanProcess {
     }
   }
 
-  private static List<String> command(String... args) {
-    List<String> command =
-        Jvm.command("-Xss16m", "-cp", System.getProperty("java.class.path"), Main.class.getName());
+  /** What a command says whose standard output is a file, or some device. */
+  static Ran toFile(Path output, String... args) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command(List.of(STACK), args)).redirectOutput(output.toFile()).start();
+    return ended(process);
+  }
+
+  /** What a command prints under a Java with these options. */
+  static Ran withJava(List<String> options, String... args)
+      throws IOException, InterruptedException {
+    Path output = Files.createTempFile("output", null);
+    try {
+      Process process =
+          new ProcessBuilder(command(options, args)).redirectOutput(output.toFile()).start();
+      Ran ran = ended(process);
+      return new Ran(ran.exitCode(), Files.readString(output), ran.err());
+    } finally {
+      Files.delete(output);
+    }
+  }
+
+  /** A command that has just begun. */
+  static Process started(String... args) throws IOException {
+    return new ProcessBuilder(command(List.of(STACK), args)).start();
+  }
+
+  private static Ran ended(Process process) throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ran(process.waitFor(), "", err);
+  }
+
+  private static List<String> command(List<String> options, String... args) {
+    List<String> command = Jvm.command(options.toArray(String[]::new));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(args));
     return command;
   }

@@ -19,7 +19,7 @@ import workspace.Diag;
  * A thread that keeps the model loaded. It has a deep stack, which the server's own threads may not
  * have, and its own copy of VDMJ, so that the server's is not disturbed.
  */
-final class ModelWorker {
+public final class ModelWorker {
 
   private static final long MOST_SECONDS = 60;
 
@@ -27,8 +27,12 @@ final class ModelWorker {
   private Map<String, String> loaded = Map.of();
   private @Nullable Function<Vdm, Answer> model;
 
+  /** A worker that loads the model when it is asked for the first time. */
+  public ModelWorker() {}
+
   /** The answers of the model with these modules; nothing if they cannot be loaded. */
-  <T> List<T> ask(Map<String, String> modules, Function<Function<Vdm, Answer>, List<T>> work) {
+  public <T> List<T> ask(
+      Map<String, String> modules, Function<Function<Vdm, Answer>, List<T>> work) {
     Future<List<T>> answer = thread.submit(() -> work.apply(model(modules)));
     try {
       return answer.get(MOST_SECONDS, TimeUnit.SECONDS);

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,12 @@ public final class ReasonText {
    */
   public static List<String> of(FlowReport flow) {
     List<String> lines = new ArrayList<>();
-    flow.backend().ifPresent(name -> lines.add(" ".repeat(INDENT) + "backend  " + name));
+    flow.backend()
+        .ifPresent(name -> lines.add(" ".repeat(INDENT) + "backend  " + Printable.line(name)));
     lines.addAll(of("egress", flow.judgement().egress()));
     lines.addAll(of("ingress", flow.judgement().ingress()));
     flow.judgement().nearest().forEach(nearest -> lines.add(of(nearest, flow)));
-    flow.judgement().note().ifPresent(note -> lines.add(" ".repeat(INDENT) + "note     " + note));
+    flow.judgement().note().ifPresent(note -> lines.add(" ".repeat(INDENT) + "note     " + Printable.line(note)));
     return lines;
   }
 
@@ -63,7 +65,7 @@ public final class ReasonText {
         + "nearest  "
         + name(nearest.element())
         + " "
-        + explanation(nearest, flow)
+        + Printable.line(explanation(nearest, flow))
         + place(nearest.element());
   }
 
@@ -107,6 +109,6 @@ public final class ReasonText {
   }
 
   private static String place(Element element) {
-    return "  " + element.place().file() + ":" + element.place().line();
+    return "  " + Printable.exactly(element.place().file()) + ":" + element.place().line();
   }
 }

@@ -11,6 +11,7 @@ import io.github.ciliumvdm.schema.Pair;
 import io.github.ciliumvdm.schema.Reading;
 import io.github.ciliumvdm.schema.Version;
 import io.github.ciliumvdm.vdm.Vdm;
+import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Node;
 import io.github.ciliumvdm.yaml.Place;
 import io.github.ciliumvdm.yaml.Problems;
@@ -54,6 +55,11 @@ final class ScenarioTranslation {
 
   /** The scenario in the documents of a file. */
   Translation of(List<Node> documents) {
+    Optional<Diagnostic> other = OtherKind.in(documents);
+    if (other.isPresent()) {
+      problems.add(other.get().place(), other.get().message());
+      return refused(file, ModuleNames.ofScenario(file), List.of(), Aside.NOTHING);
+    }
     Optional<Fields> scenario =
         documents.size() == 1
             ? ScenarioTable.TABLE.read(documents.get(0), reading())

@@ -32,7 +32,7 @@ public final class Answering {
     try {
       return Answers.of(values.of(question, context));
     } catch (Exception | StackOverflowError e) {
-      return new Answer.Broken(String.valueOf(e.getMessage()));
+      return new Answer.Broken(e.getMessage() == null ? e.toString() : e.getMessage());
     }
   }
 }

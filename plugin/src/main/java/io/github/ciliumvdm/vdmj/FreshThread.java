@@ -13,7 +13,7 @@ import java.util.concurrent.FutureTask;
 public final class FreshThread {
 
   /** In bytes: functions that recurse over long sequences need it. */
-  public static final long STACK = 256L << 20;
+  public static final long STACK = Long.getLong("cilium-vdm.stack", 256) << 20;
 
   private FreshThread() {}
 
