@@ -103,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
   private void note(FlowReport flow) {
     flow.judgement()
         .note()
-        .ifPresent(note -> terminal.err().println(flow.line().place() + ": note: " + note));
+        .ifPresent(note -> terminal.say(flow.line().place() + ": note: " + note));
   }
 
   private void note(Translation translation) {

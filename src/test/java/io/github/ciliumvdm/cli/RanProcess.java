@@ -66,8 +66,7 @@ final class RanProcess {
 
   private static List<String> command(List<String> options, String... args) {
     List<String> command = Jvm.command(options.toArray(String[]::new));
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(args));
     return command;
   }

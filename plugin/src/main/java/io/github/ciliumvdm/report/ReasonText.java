@@ -45,7 +45,9 @@ public final class ReasonText {
     lines.addAll(of("egress", flow.judgement().egress()));
     lines.addAll(of("ingress", flow.judgement().ingress()));
     flow.judgement().nearest().forEach(nearest -> lines.add(of(nearest, flow)));
-    flow.judgement().note().ifPresent(note -> lines.add(" ".repeat(INDENT) + "note     " + Printable.line(note)));
+    flow.judgement()
+        .note()
+        .ifPresent(note -> lines.add(" ".repeat(INDENT) + "note     " + Printable.line(note)));
     return lines;
   }
 
