@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the documents of YAML and JSON files. */
@@ -48,13 +47,8 @@ public final class YamlReader {
 
   /** The documents of a text; those without content are left out. */
   public static List<Node> read(String file, String text, Problems problems) {
-    boolean json = file.toLowerCase(Locale.ROOT).endsWith(".json");
-    return json ? new JsonComposer(file, text, problems).documents() : yaml(file, text, problems);
-  }
-
-  private static List<Node> yaml(String file, String text, Problems problems) {
     Problems own = new Problems();
-    List<Node> documents = new YamlComposer(file, text, own).documents();
+    List<Node> documents = new Documents(file, text, own).read();
     Optional<Place> template =
         own.sorted().stream()
             .findFirst()
