@@ -18,9 +18,9 @@ public final class YamlReader {
     try (InputStream input = Files.newInputStream(path)) {
       return read(file, input, problems);
     } catch (NoSuchFileException e) {
-      problems.add(Place.startOf(file), "there is no such file");
+      problems.add(Place.startOf(file), Causes.of(e));
     } catch (IOException e) {
-      problems.add(Place.startOf(file), "the file cannot be read: " + e.getMessage());
+      problems.add(Place.startOf(file), "the file cannot be read: " + Causes.of(e));
     }
     return List.of();
   }
@@ -30,7 +30,7 @@ public final class YamlReader {
     try {
       return read(file, input.readNBytes(Limits.SIZE + 1), problems);
     } catch (IOException e) {
-      problems.add(Place.startOf(file), "the file cannot be read: " + e.getMessage());
+      problems.add(Place.startOf(file), "the file cannot be read: " + Causes.of(e));
       return List.of();
     }
   }
