@@ -38,7 +38,7 @@ public final class Main {
     Thread.setDefaultUncaughtExceptionHandler(Main::end);
     StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     Terminal terminal = Terminal.ofProcess(out);
-    int exitCode = run(terminal, args);
+    int exitCode = DefaultCharset.makeUsable() ? run(terminal, args) : unreadable(terminal);
     if (out.loss().isPresent()) {
       terminal.say("error: cannot write to standard output: " + out.loss().get());
       exitCode = ExitCode.FAULT;
@@ -48,6 +48,11 @@ public final class Main {
       Runtime.getRuntime().halt(exitCode);
     }
     System.exit(exitCode);
+  }
+
+  private static int unreadable(Terminal terminal) {
+    terminal.say("error: this file.encoding is not supported: leave it out, or say UTF-8");
+    return ExitCode.BAD_INPUT;
   }
 
   /** The last word where there is not even memory for more than one. */

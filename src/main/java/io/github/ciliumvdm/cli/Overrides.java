@@ -48,13 +48,18 @@ final class Overrides {
       })
   private List<String> variableFiles = new ArrayList<>();
 
+  @Option(
+      names = "--restrict",
+      description = "Refuse resources outside of the scenario's repository.")
+  private boolean restrict;
+
   Settings settings() throws BadInputException {
     if (cilium != null && !Settings.MODELLED.contains(cilium)) {
       String known = String.join(", ", Settings.MODELLED);
       throw wrong("--cilium " + cilium + " is not modelled: write one of " + known);
     }
     return new Settings(
-        Optional.ofNullable(cilium), options, SetFiles.with(variables, variableFiles));
+        Optional.ofNullable(cilium), options, SetFiles.with(variables, variableFiles), restrict);
   }
 
   private ParameterException wrong(String message) {

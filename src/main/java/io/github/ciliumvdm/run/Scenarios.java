@@ -5,6 +5,8 @@ import io.github.ciliumvdm.resources.FileTree;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
+import io.github.ciliumvdm.yaml.Causes;
+import io.github.ciliumvdm.yaml.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The scenarios that a user names: files, all in a folder, or the one on standard input. */
 public final class Scenarios {
@@ -86,9 +89,9 @@ public final class Scenarios {
 
   private byte[] standardInput() throws BadInputException {
     try {
-      return standardInput.readAllBytes();
+      return standardInput.readNBytes(Limits.SIZE + 1);
     } catch (IOException e) {
-      throw BadInputException.because("cannot read standard input: " + e.getMessage());
+      throw BadInputException.because("cannot read standard input: " + Causes.of(e));
     }
   }
 
@@ -137,16 +140,24 @@ public final class Scenarios {
    * A scenario that is met twice, by links, counts once; one that is linked elsewhere is another.
    */
   private static List<Path> scenariosIn(Path folder) throws BadInputException {
-    try {
-      Map<Path, Path> found = new LinkedHashMap<>();
-      FileTree.of(folder).stream()
-          .filter(Scenarios::isScenario)
-          .filter(Files::isRegularFile)
-          .sorted(Comparator.comparing(Path::toString))
-          .forEach(file -> found.putIfAbsent(FileTree.identityInFolder(file), file));
-      return List.copyOf(found.values());
-    } catch (IOException e) {
-      throw BadInputException.because("cannot read the folder " + folder + ": " + e.getMessage());
+    FileTree tree = FileTree.of(folder);
+    List<Path> scenarios =
+        tree.paths().stream()
+            .filter(file -> isScenario(file) && !Files.isDirectory(file))
+            .sorted(Comparator.comparing(Path::toString))
+            .toList();
+    Map<Path, String> unread = new TreeMap<>(tree.unread());
+    scenarios.stream()
+        .filter(file -> !Files.isRegularFile(file))
+        .forEach(file -> unread.put(file, "a pipe or a device in a folder is not read"));
+    if (!unread.isEmpty()) {
+      throw BadInputException.because(
+          unread.entrySet().stream()
+              .map(entry -> "cannot read " + entry.getKey() + ": " + entry.getValue())
+              .toArray(String[]::new));
     }
+    Map<Path, Path> found = new LinkedHashMap<>();
+    scenarios.forEach(file -> found.putIfAbsent(FileTree.identityInFolder(file), file));
+    return List.copyOf(found.values());
   }
 }

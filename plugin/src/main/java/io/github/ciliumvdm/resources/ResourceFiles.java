@@ -4,16 +4,14 @@ import io.github.ciliumvdm.yaml.Place;
 import io.github.ciliumvdm.yaml.Problems;
 import io.github.ciliumvdm.yaml.Scalar;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +19,10 @@ import java.util.stream.Stream;
 
 /** The files that patterns name: files, folders with all that is in them, and globs. */
 public final class ResourceFiles {
+
+  private static final String HIDDEN = ".";
+  private static final int MOST_PATTERNS = 10_000;
+  private static final int LONGEST_PATTERN = 4096;
 
   private static final List<String> SUFFIXES = List.of(".yaml", ".yml", ".json");
   private static final List<String> SCENARIOS = List.of(".scenario.yaml", ".scenario.yml");
@@ -31,22 +33,40 @@ public final class ResourceFiles {
   private final Path folder;
   private final Problems problems;
   private final PassedOver passedOver;
+  private final Repository repository;
+  private final Map<Path, FileTree> trees = new HashMap<>();
   private final Map<Meaning, ResourceFile> found = new LinkedHashMap<>();
 
-  private ResourceFiles(Path folder, Problems problems, PassedOver passedOver) {
+  private ResourceFiles(
+      Path folder, Repository repository, Problems problems, PassedOver passedOver) {
     this.folder = folder;
+    this.repository = repository;
     this.problems = problems;
     this.passedOver = passedOver;
   }
 
-  /**
-   * The files of the patterns, in their order, each once even if links lead to it. Patterns are
-   * relative to the folder.
-   */
+  /** The files of the patterns, wherever they are. */
   public static List<ResourceFile> find(
       Path folder, List<ResourcePattern> patterns, Problems problems, PassedOver passedOver) {
-    ResourceFiles files = new ResourceFiles(folder, problems, passedOver);
-    patterns.forEach(files::add);
+    return find(folder, Repository.anywhere(), patterns, problems, passedOver);
+  }
+
+  /**
+   * The files of the patterns, in their order, each once even if links lead to it. Patterns are
+   * relative to the folder; all files must be in the repository.
+   */
+  public static List<ResourceFile> find(
+      Path folder,
+      Repository repository,
+      List<ResourcePattern> patterns,
+      Problems problems,
+      PassedOver passedOver) {
+    ResourceFiles files = new ResourceFiles(folder, repository, problems, passedOver);
+    patterns.stream().limit(MOST_PATTERNS).forEach(files::add);
+    patterns.stream()
+        .skip(MOST_PATTERNS)
+        .findFirst()
+        .ifPresent(more -> problems.add(more.path().place(), "more than 10000 resources"));
     return List.copyOf(files.found.values());
   }
 
@@ -54,22 +74,51 @@ public final class ResourceFiles {
     String text = pattern.path().text();
     Place place = pattern.path().place();
     try {
-      List<Path> paths = paths(text);
-      if (paths.isEmpty()) {
-        problems.add(place, "there is no file for '" + text + "'");
-      }
-      boolean named = paths.equals(List.of(folder.resolve(text)));
-      for (Path path : without(pattern, paths)) {
-        add(new ResourceFile(SourceFile.of(path), named, pattern.namespace()));
+      if (text.length() > LONGEST_PATTERN) {
+        problems.add(place, "a path of more than 4096 characters");
+      } else if (!repository.holds(root(text)) || !repository.holds(named(text))) {
+        problems.add(place, "'" + text + "' is outside of the repository: --restrict forbids that");
+      } else {
+        addAll(pattern);
       }
     } catch (InvalidPathException e) {
       problems.add(place, "'" + text + "' is no path");
-    } catch (IOException | UncheckedIOException e) {
-      problems.add(place, "'" + text + "' cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** What a pattern names, where it is no glob. */
+  private Path named(String pattern) {
+    return Glob.isGlob(pattern) ? root(pattern) : folder.resolve(pattern);
+  }
+
+  private void addAll(ResourcePattern pattern) {
+    String text = pattern.path().text();
+    List<Path> paths = paths(text);
+    if (paths.isEmpty()) {
+      problems.add(pattern.path().place(), "there is no file for '" + text + "'");
+    }
+    boolean named = paths.equals(List.of(folder.resolve(text)));
+    for (Path path : without(pattern, paths)) {
+      add(new ResourceFile(SourceFile.of(path), named, pattern.namespace()));
     }
   }
 
   private void add(ResourceFile file) {
+    Path path = file.file().path();
+    if (!repository.holds(path)) {
+      refuse(path, "the link leads out of the repository: --restrict forbids that");
+    } else if (!file.named() && !Files.isRegularFile(path)) {
+      refuse(path, "a pipe or a device in a folder is not read: name it by itself");
+    } else {
+      addOnce(file);
+    }
+  }
+
+  private void refuse(Path path, String why) {
+    problems.add(Place.startOf(SourceFile.of(path).name()), why);
+  }
+
+  private void addOnce(ResourceFile file) {
     Meaning meaning =
         new Meaning(
             FileTree.identity(file.file().path()),
@@ -107,7 +156,7 @@ public final class ResourceFiles {
         .anyMatch(length -> glob.matches(slashed(way.subpath(0, length))));
   }
 
-  private List<Path> paths(String pattern) throws IOException {
+  private List<Path> paths(String pattern) {
     if (Glob.isGlob(pattern)) {
       return globbed(pattern);
     }
@@ -118,14 +167,25 @@ public final class ResourceFiles {
     return Files.exists(path) ? List.of(path) : List.of();
   }
 
-  private List<Path> globbed(String pattern) throws IOException {
+  private List<Path> globbed(String pattern) {
     Path root = root(pattern);
     Glob glob = Glob.of(pattern.substring(fixed(pattern)));
     if (!Files.isDirectory(root)) {
       return List.of();
     }
-    Stream<Path> paths = tree(root).stream();
-    return sorted(paths.filter(path -> glob.matches(slashed(root.relativize(path)))).toList());
+    FileTree tree = tree(root);
+    tree.unread()
+        .forEach(
+            (path, why) -> {
+              String way = slashed(root.relativize(path));
+              if (glob.matches(way) || glob.reachesInto(way)) {
+                refuse(path, why);
+              }
+            });
+    return sorted(
+        tree.paths().stream()
+            .filter(path -> glob.matches(slashed(root.relativize(path))))
+            .toList());
   }
 
   /** The folder that all files of the pattern are in. */
@@ -145,7 +205,7 @@ public final class ResourceFiles {
   }
 
   /** A glob may also match folders: then all that is in them is meant. */
-  private List<Path> sorted(List<Path> matches) throws IOException {
+  private List<Path> sorted(List<Path> matches) {
     Map<Path, Path> files = new LinkedHashMap<>();
     for (Path match : matches) {
       for (Path file : Files.isDirectory(match) ? inside(match) : List.of(match)) {
@@ -157,25 +217,37 @@ public final class ResourceFiles {
     return files.keySet().stream().sorted(Comparator.comparing(ResourceFiles::slashed)).toList();
   }
 
-  private List<Path> inside(Path root) throws IOException {
-    return tree(root).stream()
+  private List<Path> inside(Path root) {
+    FileTree tree = tree(root);
+    tree.unread().forEach(this::refuse);
+    return tree.paths().stream()
         .filter(ResourceFiles::isResource)
         .sorted(Comparator.comparing(ResourceFiles::slashed))
         .toList();
   }
 
-  private List<Path> tree(Path root) throws IOException {
-    return FileTree.withoutHidden(
-        root,
-        hidden ->
-            passedOver.add(Place.startOf(SourceFile.of(hidden).name()), "the folder is hidden"));
+  private FileTree tree(Path root) {
+    return trees.computeIfAbsent(root, path -> FileTree.of(path, this::enters));
   }
 
+  private boolean enters(Path inside) {
+    if (String.valueOf(inside.getFileName()).startsWith(HIDDEN)) {
+      passedOver.add(Place.startOf(SourceFile.of(inside).name()), "the folder is hidden");
+      return false;
+    }
+    if (!repository.holds(inside)) {
+      refuse(inside, "the link leads out of the repository: --restrict forbids that");
+      return false;
+    }
+    return true;
+  }
+
+  /** As for kubectl, suffixes are in small letters. */
   private static boolean isResource(Path path) {
-    String name = path.toString().toLowerCase(Locale.ROOT);
+    String name = path.toString();
     return SUFFIXES.stream().anyMatch(name::endsWith)
         && SCENARIOS.stream().noneMatch(name::endsWith)
-        && Files.isRegularFile(path);
+        && !Files.isDirectory(path);
   }
 
   private static String slashed(Path path) {

@@ -122,8 +122,8 @@ public final class Resources {
     if (apiVersion.isEmpty() || kind.isEmpty()) {
       return;
     }
-    if (kind.get().endsWith(LIST) && object.get("items").isPresent()) {
-      addItems(object.get("items").get(), apiVersion.get(), kind.get(), context);
+    if (object.entry("items").isPresent()) {
+      addItems(object.entry("items").get().value(), apiVersion.get(), kind.get(), context);
     } else if (apiVersion.get().startsWith(OF_KUSTOMIZE) && BUILT.contains(kind.get())) {
       passOver(object, kind.get(), context);
     } else {
@@ -149,12 +149,14 @@ public final class Resources {
     }
   }
 
+  /** As for kubectl, whatever has items is a list, and its kind may be the one of its items. */
   private void addItems(Node items, String apiVersion, String kind, Context context) {
     if (items instanceof Sequence sequence) {
-      String itemKind = kind.substring(0, kind.length() - LIST.length());
+      String itemKind =
+          kind.endsWith(LIST) ? kind.substring(0, kind.length() - LIST.length()) : kind;
       Context ofItems = context.ofItems(apiVersion, itemKind);
       sequence.elements().forEach(item -> add(item, ofItems));
-    } else {
+    } else if (!items.isNull()) {
       problems.add(items.place(), "items: a list is needed, this is " + items.shape());
     }
   }

@@ -2,6 +2,7 @@ package io.github.ciliumvdm.scenario;
 
 import io.github.ciliumvdm.reader.ModuleNames;
 import io.github.ciliumvdm.resources.PassedOver;
+import io.github.ciliumvdm.resources.Repository;
 import io.github.ciliumvdm.resources.ResourceFile;
 import io.github.ciliumvdm.resources.ResourceFiles;
 import io.github.ciliumvdm.resources.ResourcePattern;
@@ -30,6 +31,7 @@ final class ScenarioTranslation {
   private final String file;
   private final Path folder;
   private final Settings settings;
+  private final Repository repository;
   private final Problems problems;
   private final PassedOver passedOver = new PassedOver();
   private Version cilium;
@@ -38,6 +40,7 @@ final class ScenarioTranslation {
     this.file = file;
     this.folder = folder;
     this.settings = settings;
+    this.repository = settings.restricted() ? Repository.of(folder) : Repository.anywhere();
     this.problems = problems;
     this.cilium = settings.cilium().flatMap(this::modelled).orElse(NEWEST);
   }
@@ -112,7 +115,10 @@ final class ScenarioTranslation {
     Map<String, String> variables =
         new HashMap<>(
             VariableFiles.read(
-                folder, spec.get(ScenarioTable.VARIABLES_FROM).orElse(List.of()), problems));
+                folder,
+                repository,
+                spec.get(ScenarioTable.VARIABLES_FROM).orElse(List.of()),
+                problems));
     spec.get(ScenarioTable.VARIABLES)
         .orElse(List.of())
         .forEach(variable -> variables.put(variable.key().text(), variable.value()));
@@ -123,7 +129,8 @@ final class ScenarioTranslation {
       List<ResourcePattern> patterns, Duplicates duplicates, Map<String, String> ofScenario) {
     Map<String, String> values = new HashMap<>(ofScenario);
     values.putAll(settings.variables());
-    List<ResourceFile> files = ResourceFiles.find(folder, patterns, problems, passedOver);
+    List<ResourceFile> files =
+        ResourceFiles.find(folder, repository, patterns, problems, passedOver);
     return Objects.in(files, duplicates, new Variables(values), reading(), passedOver);
   }
 

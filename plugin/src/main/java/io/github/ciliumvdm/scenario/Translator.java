@@ -11,6 +11,7 @@ import io.github.ciliumvdm.yaml.Scalar;
 import io.github.ciliumvdm.yaml.Shape;
 import io.github.ciliumvdm.yaml.YamlReader;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,13 @@ public final class Translator {
         : resources(List.of(path), settings);
   }
 
-  /** The scenario in the file. */
+  /** The scenario in the file; paths in one from a pipe are relative to the working directory. */
   public static Translation scenario(Path path, Settings settings) {
     Problems problems = new Problems();
     SourceFile file = SourceFile.of(path);
     List<Node> documents = YamlReader.read(file.path(), file.name(), problems);
-    return new ScenarioTranslation(file.name(), file.folder(), settings, problems).of(documents);
+    Path folder = Files.isRegularFile(path) ? file.folder() : Path.of("");
+    return new ScenarioTranslation(file.name(), folder, settings, problems).of(documents);
   }
 
   /** The scenario in a text, whose paths are relative to the working directory. */

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.scenario;
 
+import io.github.ciliumvdm.resources.Repository;
 import io.github.ciliumvdm.resources.SourceFile;
 import io.github.ciliumvdm.yaml.Mapping;
 import io.github.ciliumvdm.yaml.Node;
@@ -31,16 +32,24 @@ public final class VariableFiles {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+  private final Repository repository;
   private final Problems problems;
   private final Map<String, String> values = new LinkedHashMap<>();
 
-  private VariableFiles(Problems problems) {
+  private VariableFiles(Repository repository, Problems problems) {
+    this.repository = repository;
     this.problems = problems;
   }
 
-  /** The variables in files whose paths are relative to the folder. */
+  /** The variables in files from anywhere, whose paths are relative to the folder. */
   public static Map<String, String> read(Path folder, List<Scalar> paths, Problems problems) {
-    VariableFiles files = new VariableFiles(problems);
+    return read(folder, Repository.anywhere(), paths, problems);
+  }
+
+  /** The same of files that must be in the repository. */
+  static Map<String, String> read(
+      Path folder, Repository repository, List<Scalar> paths, Problems problems) {
+    VariableFiles files = new VariableFiles(repository, problems);
     paths.forEach(path -> files.add(folder, path));
     return Map.copyOf(files.values);
   }
@@ -49,6 +58,10 @@ public final class VariableFiles {
     Optional<SourceFile> file = file(folder, path.text());
     if (file.isEmpty()) {
       problems.add(path.place(), "there is no file for '" + path.text() + "'");
+    } else if (!repository.holds(file.get().path())) {
+      problems.add(
+          path.place(),
+          "'" + path.text() + "' is outside of the repository: --restrict forbids that");
     } else if (holdsObjects(path.text())) {
       YamlReader.read(file.get().path(), file.get().name(), problems).forEach(this::addObject);
     } else {

@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
 final class Variables {
 
   private static final String START = "${";
+  private static final String END = "}";
 
   private static final Pattern VARIABLE =
       Pattern.compile("\\$(\\$)?\\{([A-Za-z_][A-Za-z0-9_]*)(:[=-]([^}]*))?\\}");
@@ -89,13 +90,22 @@ final class Variables {
     }
     return node instanceof Sequence sequence
         ? sequence.elements().stream().anyMatch(Variables::has)
-        : ((Scalar) node).text().contains(START);
+        : hasVariable(((Scalar) node).text());
+  }
+
+  /** Looked for up to the last brace only: no beginning is then followed in vain to the end. */
+  private static boolean hasVariable(String text) {
+    int end = text.lastIndexOf(END) + 1;
+    return text.contains(START) && VARIABLE.matcher(text.substring(0, end)).find();
   }
 
   private String substituted(Scalar scalar, boolean needed) {
-    Matcher matcher = VARIABLE.matcher(scalar.text());
-    return matcher.replaceAll(
-        match -> Matcher.quoteReplacement(value(match, scalar.place(), needed)));
+    String text = scalar.text();
+    int end = text.lastIndexOf(END) + 1;
+    return VARIABLE
+            .matcher(text.substring(0, end))
+            .replaceAll(match -> Matcher.quoteReplacement(value(match, scalar.place(), needed)))
+        + text.substring(end);
   }
 
   /** What stands for the variable: itself, if it has no value. */
@@ -164,9 +174,7 @@ final class Variables {
     }
 
     private Scalar in(Scalar scalar, boolean needed) {
-      return scalar.text().contains(START) && VARIABLE.matcher(scalar.text()).find()
-          ? scalar.withText(substituted(scalar, needed))
-          : scalar;
+      return has(scalar) ? scalar.withText(substituted(scalar, needed)) : scalar;
     }
 
     /** What is known of a part: nothing at all, if it is none of those that the schema knows. */
