@@ -9,6 +9,7 @@ import static io.github.ciliumvdm.schema.Schemas.whole;
 
 import io.github.ciliumvdm.schema.Fields;
 import io.github.ciliumvdm.schema.Key;
+import io.github.ciliumvdm.schema.Meaningless;
 import io.github.ciliumvdm.schema.RecordSchema;
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.schema.Table;
@@ -31,6 +32,13 @@ final class Workloads {
   private static final Key<Vdm> LABELS = Key.optional("labels", Selectors.labels());
   private static final Key<Fields> METADATA =
       Key.required("metadata", Table.of(NAME, NAMESPACE, LABELS).open());
+
+  /** No policy sees the labels of a workload itself: its pods have those of the template. */
+  private static final Key<Vdm> OWN_LABELS =
+      Key.optional("labels", new Meaningless<>(Selectors.labels()));
+
+  private static final Key<Fields> OWN_METADATA =
+      Key.required("metadata", Table.of(NAME, NAMESPACE, OWN_LABELS).open());
   private static final Key<Fields> TEMPLATE_METADATA =
       Key.optional("metadata", Table.of(LABELS).open());
 
@@ -74,14 +82,14 @@ final class Workloads {
 
   /** A workload with a template of its pods: a Deployment, StatefulSet, Job, … */
   static Schema<Vdm> templated(String kind) {
-    return Table.of(METADATA, SPEC)
+    return Table.of(OWN_METADATA, SPEC)
         .open()
         .to(workload -> ofTemplate(kind, workload, workload.get(SPEC)));
   }
 
   /** A CronJob, whose template is that of its jobs. */
   static Schema<Vdm> cronJob() {
-    return Table.of(METADATA, CRON_SPEC)
+    return Table.of(OWN_METADATA, CRON_SPEC)
         .open()
         .to(
             workload ->
