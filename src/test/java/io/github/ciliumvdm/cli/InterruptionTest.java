@@ -68,7 +68,7 @@ class InterruptionTest {
                     Loop.BATCH,
                     new Jobs(OptionalInt.of(1))));
     StringWriter text = new StringWriter();
-    new TraceTextReport(new Style(false)).write(reports, text);
+    new TraceTextReport(new Style(false, true)).write(reports, text);
 
     assertEquals(
         "ok    Endless`All  1 test (1 passed)  %s/endless.vdmsl\n\n1 trace, 1 test: none failed; interrupted, the others were not run\n"
