@@ -203,7 +203,7 @@ function _picocli_cilium-vdm_check() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--fail-fast'"
-  local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set' '--jobs' '--filter' '--shard'"
+  local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set' '--set-file' '--jobs' '--filter' '--shard'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -221,6 +221,9 @@ function _picocli_cilium-vdm_check() {
       return
       ;;
     '--set')
+      return
+      ;;
+    '--set-file')
       return
       ;;
     '--jobs')
@@ -251,7 +254,7 @@ function _picocli_cilium-vdm_translate() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version'"
-  local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set'"
+  local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set' '--set-file' '-n' '--namespace'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -269,6 +272,12 @@ function _picocli_cilium-vdm_translate() {
       return
       ;;
     '--set')
+      return
+      ;;
+    '--set-file')
+      return
+      ;;
+    '-n'|'--namespace')
       return
       ;;
   esac
@@ -290,7 +299,7 @@ function _picocli_cilium-vdm_trace() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--list' '--count' '--std'"
-  local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set' '--jobs' '--trace' '--verdicts' '--shard' '--sample' '--reduce' '--seed'"
+  local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set' '--set-file' '--jobs' '--trace' '--verdicts' '--shard' '--sample' '--reduce' '--seed'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -308,6 +317,9 @@ function _picocli_cilium-vdm_trace() {
       return
       ;;
     '--set')
+      return
+      ;;
+    '--set-file')
       return
       ;;
     '--jobs')
