@@ -6,11 +6,12 @@ import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.Context;
 import com.fujitsu.vdmj.runtime.ContextException;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
+import com.fujitsu.vdmj.runtime.ValueException;
 import com.fujitsu.vdmj.traces.CallSequence;
 import com.fujitsu.vdmj.values.CPUValue;
+import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.report.TestVerdict;
 import io.github.ciliumvdm.vdmj.Beginnings.Start;
-import io.github.ciliumvdm.vdmj.nodes.Globals;
 import io.github.ciliumvdm.yaml.Place;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,17 @@ final class BatchRunner implements TestRunner {
   private final Beginnings beginnings;
 
   BatchRunner(ModuleInterpreter interpreter, Assignments assignments) {
-    this.context = new Context(LexLocation.ANY, "variables of a trace", Globals.of(interpreter));
+    this.context = new Context(LexLocation.ANY, "variables of a trace", globals(interpreter));
     this.state = new KeptState(interpreter, assignments);
     this.beginnings = new Beginnings(state.snapshot(), !Natives.areIn(interpreter));
+  }
+
+  private static Context globals(ModuleInterpreter interpreter) {
+    try {
+      return interpreter.getTraceContext(null);
+    } catch (ValueException e) {
+      throw new EngineException("cannot begin a trace", e);
+    }
   }
 
   @Override

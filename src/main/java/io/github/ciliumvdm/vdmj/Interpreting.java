@@ -11,8 +11,6 @@ import io.github.ciliumvdm.engine.TraceOrder;
 import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.vdm.Vdm;
-import io.github.ciliumvdm.vdmj.nodes.Globals;
-import io.github.ciliumvdm.vdmj.nodes.Nodes;
 import java.io.File;
 import java.util.List;
 
@@ -22,12 +20,12 @@ import java.util.List;
  */
 public final class Interpreting implements Engine {
 
-  private final Globals globals;
+  private final ModuleInterpreter interpreter;
   private final Values values;
   private final Traces traces;
 
   private Interpreting(ModuleInterpreter interpreter) {
-    this.globals = Globals.of(interpreter);
+    this.interpreter = interpreter;
     this.values = new Values(interpreter);
     this.traces = new Traces(interpreter);
   }
@@ -37,15 +35,8 @@ public final class Interpreting implements Engine {
     return new Interpreting(Loading.load(scenarios));
   }
 
-  /** The same, of nodes that take less time, in a class loader of its own. */
-  public static Engine loadFast(List<File> scenarios) {
-    Nodes.install();
-    return load(scenarios);
-  }
-
-  /** An engine for nothing but the files, of such nodes too. */
+  /** An engine for nothing but the files. */
   public static Engine loadAlone(List<File> files) {
-    Nodes.install();
     return new Interpreting(Loading.loadAlone(files));
   }
 
@@ -74,6 +65,6 @@ public final class Interpreting implements Engine {
   }
 
   private Value evaluate(Vdm expression) throws ValueException {
-    return values.of(expression, globals);
+    return values.of(expression, interpreter.getTraceContext(null));
   }
 }

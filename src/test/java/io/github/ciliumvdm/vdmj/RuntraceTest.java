@@ -164,7 +164,7 @@ class RuntraceTest {
     }
   }
 
-  /** VDMJ's own loop runs here, of VDMJ's own nodes; ours is an engine as users have it. */
+  /** VDMJ's own loop runs here; ours is an engine as users have it. */
   private static void assertEqualVerdicts(List<File> files, Loop loop) throws Exception {
     ModuleInterpreter interpreter = Loading.load(files);
     Engine engine = Engines.open(files);
