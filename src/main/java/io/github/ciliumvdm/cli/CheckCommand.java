@@ -44,6 +44,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
+  @Mixin private EngineOption engine;
+
   @Parameters(
       paramLabel = "PATH",
       description = "A scenario, a folder of them, or - for standard input. Default: scenarios.")
@@ -75,7 +77,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private Report report() throws BadInputException {
     try (TerminalProgress progress = new TerminalProgress(terminal, common)) {
-      return new CheckRunner(new Scenarios(terminal.in()), progress, this::note).run(order());
+      return new CheckRunner(
+              new Scenarios(terminal.in()), progress, this::note, terminal.err()::println)
+          .run(order());
     }
   }
 
@@ -84,7 +88,8 @@ final class CheckCommand implements Callable<Integer> {
       throw common.wrong("--fail-fast and --shard do not go together: leave one of them out");
     }
     Optional<Glob> glob = Optional.ofNullable(filter).map(Glob::of);
-    return new CheckOrder(paths, common.settings(), glob, share, failFast, common.workers());
+    return new CheckOrder(
+        paths, common.settings(), glob, share, failFast, engine.evaluator(), common.workers());
   }
 
   /** What the scenario has and a verdict does not depend on. */

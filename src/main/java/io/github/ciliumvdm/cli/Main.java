@@ -3,6 +3,7 @@ package io.github.ciliumvdm.cli;
 import io.github.ciliumvdm.engine.Selection.Reduced;
 import io.github.ciliumvdm.engine.Selection.Reduction;
 import io.github.ciliumvdm.run.BadInputException;
+import io.github.ciliumvdm.run.Evaluator;
 import io.github.ciliumvdm.run.Share;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -63,6 +64,7 @@ public final class Main {
         .forEach(line::addSubcommand);
     return line.registerConverter(Share.class, Main::share)
         .registerConverter(Reduced.class, Main::reduced)
+        .registerConverter(Evaluator.class, EngineOption::evaluator)
         .setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -2,15 +2,20 @@ package io.github.ciliumvdm.run;
 
 import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.Answer.Broken;
+import io.github.ciliumvdm.engine.Answer.Disputed;
 import io.github.ciliumvdm.engine.Answer.Judged;
 import io.github.ciliumvdm.engine.Answer.Rejected;
-import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.engine.Answer.Substituted;
+import io.github.ciliumvdm.engine.Dispute;
 import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.report.FlowReport;
+import io.github.ciliumvdm.report.FlowText;
 import io.github.ciliumvdm.report.Report;
 import io.github.ciliumvdm.report.ScenarioReport;
 import io.github.ciliumvdm.report.Shard;
 import io.github.ciliumvdm.run.Share.Part;
+import io.github.ciliumvdm.scenario.FlowLine;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Diagnostic;
@@ -32,20 +37,28 @@ public final class CheckRunner {
   private final Scenarios scenarios;
   private final Progress progress;
   private final Consumer<Translation> translated;
+  private final Consumer<String> warnings;
 
   /**
    * @param translated hears of each scenario that is going to be checked
+   * @param warnings hears of what went wrong and could be put right
    */
-  public CheckRunner(Scenarios scenarios, Progress progress, Consumer<Translation> translated) {
+  public CheckRunner(
+      Scenarios scenarios,
+      Progress progress,
+      Consumer<Translation> translated,
+      Consumer<String> warnings) {
     this.scenarios = scenarios;
     this.progress = progress;
     this.translated = translated;
+    this.warnings = warnings;
   }
 
   /** The report on the scenarios; with fail-fast it ends with the first that does not hold. */
   public Report run(CheckOrder order) throws BadInputException {
     List<Path> files = scenarios.find(order.paths());
-    try (Workers workers = Workers.forModel(order.jobs().forScenarios(files.size()))) {
+    int number = order.jobs().forScenarios(files.size(), order.evaluator());
+    try (Workers<Judge> workers = Workers.forModel(number, order.evaluator())) {
       List<Question> questions =
           order.share().isWhole()
               ? questions(workers, files, order)
@@ -61,7 +74,7 @@ public final class CheckRunner {
   private record Question(Translation translation, Part flows, Future<Answer> answer) {}
 
   /** The model is asked about a scenario while the next ones, but not all, are translated. */
-  private List<Question> questions(Workers workers, List<Path> files, CheckOrder order)
+  private List<Question> questions(Workers<Judge> workers, List<Path> files, CheckOrder order)
       throws BadInputException {
     List<Question> questions = new ArrayList<>();
     List<String> unwanted = new ArrayList<>();
@@ -88,7 +101,7 @@ public final class CheckRunner {
 
   /** Where a share begins and ends is not known before all scenarios are. */
   private static List<Question> questionsOfShare(
-      Workers workers, List<Translation> translations, Share share) throws BadInputException {
+      Workers<Judge> workers, List<Translation> translations, Share share) throws BadInputException {
     Scenarios.requireSound(translations);
     List<Part> parts =
         share.parts(translations.stream().map(translation -> translation.flows().size()).toList());
@@ -115,17 +128,18 @@ public final class CheckRunner {
     }
   }
 
-  private static Question asked(Workers workers, int worker, Translation translation, Part flows) {
+  private static Question asked(
+      Workers<Judge> workers, int worker, Translation translation, Part flows) {
     return new Question(
         translation.withoutValues(), flows, workers.start(worker, asking(translation, flows)));
   }
 
-  private static Function<Engine, Answer> asking(Translation translation, Part flows) {
+  private static Function<Judge, Answer> asking(Translation translation, Part flows) {
     if (!translation.problems().isEmpty()) {
-      return engine -> new Rejected(translation.problems());
+      return judge -> new Rejected(translation.problems());
     }
     Vdm question = translation.expression(flows.from(), flows.to());
-    return engine -> engine.judge(question);
+    return judge -> judge.judge(question);
   }
 
   private static Optional<Shard> shard(List<Question> questions, CheckOrder order) {
@@ -143,7 +157,7 @@ public final class CheckRunner {
   private List<Answer> answers(List<Question> questions, boolean failFast) {
     List<Answer> answers = new ArrayList<>();
     for (Question question : questions) {
-      Answer answer = Worker.result(question.answer());
+      Answer answer = accepted(question, Worker.result(question.answer()));
       answers.add(answer);
       progress.step(questions.size());
       if (failFast && disappoints(answer)) {
@@ -151,6 +165,35 @@ public final class CheckRunner {
       }
     }
     return answers;
+  }
+
+  /** The answer, if need be that of the other judge. */
+  private Answer accepted(Question question, Answer answer) {
+    if (answer instanceof Disputed disputed) {
+      throw new EngineException(said(question, disputed.dispute()));
+    }
+    if (answer instanceof Substituted substituted) {
+      warnings.accept(
+          "%s: the compiled model fails, which is a fault of ours, so VDMJ was asked: %s"
+              .formatted(question.translation().file(), substituted.failure()));
+      return substituted.answer();
+    }
+    return answer;
+  }
+
+  private static String said(Question question, Dispute dispute) {
+    String flow =
+        dispute.flow().isEmpty()
+            ? question.translation().file()
+            : flow(question, dispute.flow().getAsInt());
+    return "the engines differ on scenario %s, %s, on %s: the compiled model says %s, VDMJ says %s"
+        .formatted(
+            question.translation().name(), flow, dispute.about(), dispute.one(), dispute.other());
+  }
+
+  private static String flow(Question question, int number) {
+    FlowLine line = question.translation().flows().get(question.flows().from() + number);
+    return line.place() + " (" + FlowText.title(line) + ")";
   }
 
   private static boolean disappoints(Answer answer) {

@@ -47,7 +47,7 @@ public final class TraceRunner {
 
   /** The reports on the traces that are meant. */
   public TraceReports run(TraceRequest request) throws BadInputException {
-    try (Workers workers = loaded(request)) {
+    try (Workers<Engine> workers = loaded(request)) {
       List<TraceName> traces = meant(workers, request.name());
       List<Integer> counts = counts(workers, traces, request);
       List<Part> share = request.share().parts(counts);
@@ -59,7 +59,7 @@ public final class TraceRunner {
 
   /** The traces that are meant, each with the number of its tests. */
   public Map<TraceName, Integer> count(TraceRequest request) throws BadInputException {
-    try (Workers workers = loaded(request)) {
+    try (Workers<Engine> workers = loaded(request)) {
       List<TraceName> traces = meant(workers, request.name());
       List<Integer> counts = counts(workers, traces, request);
       Map<TraceName, Integer> result = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ public final class TraceRunner {
     }
   }
 
-  private Workers loaded(TraceRequest request) throws BadInputException {
+  private Workers<Engine> loaded(TraceRequest request) throws BadInputException {
     List<Path> files = scenarios.find(request.paths());
     if (files.stream().anyMatch(Scenarios::isStandardInput)) {
       throw BadInputException.because(
@@ -76,7 +76,7 @@ public final class TraceRunner {
     }
     List<Translation> translations = scenarios.translate(files, settings);
     Scenarios.requireSound(translations);
-    Workers workers = Workers.forScenarios(request.jobs().forTraces(), files, settings);
+    Workers<Engine> workers = Workers.forScenarios(request.jobs().forTraces(), files, settings);
     try {
       TranslationRunner.requireTaken(workers, translations);
       return workers;
@@ -99,7 +99,7 @@ public final class TraceRunner {
         e.getMessage() + "\nMend the modules beside the scenarios: " + written);
   }
 
-  private static List<TraceName> meant(Workers workers, Optional<String> name)
+  private static List<TraceName> meant(Workers<Engine> workers, Optional<String> name)
       throws BadInputException {
     List<TraceName> all = Worker.result(workers.start(0, Engine::traces));
     List<TraceName> meant =
@@ -111,7 +111,7 @@ public final class TraceRunner {
   }
 
   private static List<Integer> counts(
-      Workers workers, List<TraceName> traces, TraceRequest request) {
+      Workers<Engine> workers, List<TraceName> traces, TraceRequest request) {
     return Worker.result(
         workers.start(
             0,
@@ -140,7 +140,7 @@ public final class TraceRunner {
 
   /** The reports on the pieces, in their order; each worker takes the next one that is left. */
   private static List<TraceReport> inParallel(
-      Workers workers, List<TraceOrder> pieces, Watch watch) {
+      Workers<Engine> workers, List<TraceOrder> pieces, Watch watch) {
     AtomicInteger next = new AtomicInteger();
     TraceReport[] reports = new TraceReport[pieces.size()];
     workers.each(

@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.run;
 
-import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
@@ -35,14 +35,14 @@ public final class TranslationRunner {
       translations.add(Translator.resources(resources, settings));
     }
     Scenarios.requireSound(translations);
-    try (Workers workers = Workers.forModel(1)) {
+    try (Workers<Judge> workers = Workers.forModel(1, Evaluator.COMPILED)) {
       requireTaken(workers, translations);
     }
     return List.copyOf(translations);
   }
 
   /** Accepts what Cilium would take; otherwise all problems are thrown. */
-  static void requireTaken(Workers workers, List<Translation> translations)
+  static void requireTaken(Workers<? extends Judge> workers, List<Translation> translations)
       throws BadInputException {
     List<Diagnostic> problems =
         workers.overParts(translations, TranslationRunner::problems).stream()
@@ -53,11 +53,11 @@ public final class TranslationRunner {
     }
   }
 
-  private static List<Diagnostic> problems(Engine engine, List<Translation> translations) {
+  private static List<Diagnostic> problems(Judge judge, List<Translation> translations) {
     return translations.stream()
         .map(
             translation ->
-                CheckRunner.problems(translation, engine.judge(translation.expression())))
+                CheckRunner.problems(translation, judge.judge(translation.expression())))
         .flatMap(List::stream)
         .toList();
   }

@@ -1,31 +1,26 @@
 package io.github.ciliumvdm.run;
 
-import io.github.ciliumvdm.engine.Engine;
-import io.github.ciliumvdm.vdmj.Engines;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A thread with a deep stack that loads an engine at once, and then works with it. */
-final class Worker implements AutoCloseable {
+final class Worker<E> implements AutoCloseable {
 
   private static final long STACK = 256L << 20;
 
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Worker::deepThread);
-  private final CompletableFuture<Engine> engine;
+  private final CompletableFuture<E> engine;
 
-  Worker(List<Path> scenarios) {
-    engine =
-        CompletableFuture.supplyAsync(
-            () -> Engines.open(scenarios.stream().map(Path::toFile).toList()), thread);
+  Worker(Supplier<E> opening) {
+    engine = CompletableFuture.supplyAsync(opening, thread);
   }
 
-  <T> Future<T> start(Function<Engine, T> work) {
+  <T> Future<T> start(Function<E, T> work) {
     return engine.thenApplyAsync(work, thread);
   }
 

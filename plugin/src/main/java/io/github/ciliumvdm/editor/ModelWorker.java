@@ -1,7 +1,7 @@
 package io.github.ciliumvdm.editor;
 
-import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.vdm.Vdm;
+import io.github.ciliumvdm.compiled.Substituting;
+import io.github.ciliumvdm.engine.Judge;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +16,7 @@ import workspace.Diag;
 
 /**
  * A thread that keeps the model loaded. It has a deep stack, which the server's own threads may not
- * have, and its own copy of VDMJ, so that the server's is not disturbed.
+ * have, and where VDMJ is needed its own copy of it, so that the server's is not disturbed.
  */
 final class ModelWorker {
 
@@ -25,10 +25,10 @@ final class ModelWorker {
 
   private ExecutorService thread = newThread();
   private Map<String, String> loaded = Map.of();
-  private @Nullable Function<Vdm, Answer> model;
+  private @Nullable Judge model;
 
   /** The answers of the model with these modules; nothing if they cannot be loaded. */
-  <T> List<T> ask(Map<String, String> modules, Function<Function<Vdm, Answer>, List<T>> work) {
+  <T> List<T> ask(Map<String, String> modules, Function<Judge, List<T>> work) {
     Future<List<T>> answer = thread.submit(() -> work.apply(model(modules)));
     try {
       return answer.get(MOST_SECONDS, TimeUnit.SECONDS);
@@ -44,14 +44,21 @@ final class ModelWorker {
     }
   }
 
-  private Function<Vdm, Answer> model(Map<String, String> modules) {
-    Function<Vdm, Answer> present = model;
+  private Judge model(Map<String, String> modules) {
+    Judge present = model;
     if (present == null || !loaded.equals(modules)) {
-      present = IsolatedModel.load(modules);
+      present = opened(modules);
       model = present;
       loaded = Map.copyOf(modules);
     }
     return present;
+  }
+
+  /** Of a model that somebody is working on, nothing is compiled. */
+  private static Judge opened(Map<String, String> modules) {
+    return ModelFiles.areOfTheJar(modules)
+        ? new Substituting(() -> IsolatedModel.load(modules))
+        : IsolatedModel.load(modules);
   }
 
   /** What takes so long may go on: the thread keeps nothing alive but itself. */
