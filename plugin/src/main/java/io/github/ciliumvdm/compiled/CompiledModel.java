@@ -1,11 +1,13 @@
 package io.github.ciliumvdm.compiled;
 
 import io.github.ciliumvdm.compiler.runtime.Seq;
+import io.github.ciliumvdm.compiler.runtime.Type;
 import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.model.system.SystemModule;
 import io.github.ciliumvdm.model.verdict.Flow;
+import io.github.ciliumvdm.model.verdict.VerdictTypes;
 import io.github.ciliumvdm.model.verdict.World;
 import io.github.ciliumvdm.vdm.Vdm;
 
@@ -14,6 +16,8 @@ public final class CompiledModel implements Judge {
 
   private static final String REPORT = "System`report";
 
+  private static final Type<Seq<Flow>> FLOWS = Type.seq(VerdictTypes.Flow);
+
   @Override
   public Answer judge(Vdm question) {
     if (!(question instanceof Vdm.Application asked)
@@ -21,14 +25,9 @@ public final class CompiledModel implements Judge {
         || asked.arguments().size() != 2) {
       throw new EngineException("only " + REPORT + " of a world and flows can be asked");
     }
-    World world = (World) ModelValues.of(asked.arguments().get(0).value());
-    return Answers.of(SystemModule.report(world, flows(asked.arguments().get(1).value())));
-  }
-
-  @SuppressWarnings("unchecked") // Each of them was made as a flow.
-  private static Seq<Flow> flows(Vdm flows) {
-    Seq<?> values = (Seq<?>) ModelValues.of(flows);
-    values.forEach(Flow.class::cast);
-    return (Seq<Flow>) values;
+    World world =
+        VerdictTypes.World.narrow(ModelValues.of(asked.arguments().get(0).value()), "the world");
+    Seq<Flow> flows = FLOWS.narrow(ModelValues.of(asked.arguments().get(1).value()), "the flows");
+    return Answers.of(SystemModule.report(world, flows));
   }
 }
