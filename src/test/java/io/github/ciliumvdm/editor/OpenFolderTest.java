@@ -116,7 +116,7 @@ class OpenFolderTest {
       throws Exception {
     Path extract = LanguageServer.extract(scenario);
     Path verdict = LanguageServer.model("Verdict");
-    int line = lineOf(extract, "Verdict`outcomeOn(stage, flows(n))");
+    int line = lineOf(extract, "Verdict`judge(stage, [flows(n)])(1).outcome");
     int column = Files.readAllLines(extract).get(line - 1).indexOf("outcomeOn");
 
     JsonNode found = server.definition(extract, line, column + 1).get("result");
@@ -130,7 +130,7 @@ class OpenFolderTest {
   @Test
   void breakpoint_in_the_scenarios_module_stops_there_and_shows_its_variables() throws Exception {
     Path extract = LanguageServer.extract(scenario);
-    int line = lineOf(extract, "Verdict`outcomeOn(stage, flows(n))");
+    int line = lineOf(extract, "Verdict`judge(stage, [flows(n)])(1).outcome");
     try (DebugSession session = server.debug()) {
       session.launch("Scenario_web", extract, line);
       int evaluation = session.begin("p outcome(2).decision");

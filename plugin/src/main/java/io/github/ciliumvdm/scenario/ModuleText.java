@@ -37,20 +37,17 @@ final class ModuleText {
         -- The world, with what follows from its policies.
         stage : Verdict`Stage = Verdict`staged(world);
 
-        -- Whom the flows mean.
-        peers : Verdict`Meant = Verdict`meant(world, flows);
-
       functions
         -- What becomes of the n-th flow, and why.
         outcome : nat1 +> Verdict`Outcome
         outcome(n) ==
-          Verdict`outcomeOn(stage, flows(n))
+          Verdict`judge(stage, [flows(n)])(1).outcome
         pre n <= len flows;
 
         -- Is everything as expected?
         all_flows_hold : () +> bool
         all_flows_hold() ==
-          forall judgement in seq Verdict`judgeOn(stage, flows) & judgement.met;
+          forall judgement in seq Verdict`judge(stage, flows) & judgement.met;
       """;
 
   private ModuleText() {}

@@ -48,23 +48,22 @@ final class TraceText {
         -- Flows are decided as if what is there had been deployed at once.
         Same_as_at_once : () ==> seq1 of char
         Same_as_at_once() ==
-          return Lifecycle`sameAsAtOnce(System`Deployed(), stage, flows, peers);
+          return Lifecycle`sameAsAtOnce(System`Deployed(), stage, flows);
 
         -- Without the policy, which has gone, flows change only as they may.
         Changes_without : seq1 of char ==> seq1 of char
         Changes_without(policy) ==
-          return Lifecycle`without(System`Deployed(), stage, flows, peers, policy);
+          return Lifecycle`without(System`Deployed(), stage, flows, policy);
 
         -- Without policies, no flow is policed.
         Nothing_is_policed : () ==> seq1 of char
         Nothing_is_policed() ==
-          return Lifecycle`nothingIsPoliced(System`Deployed(), flows, peers);
+          return Lifecycle`nothingIsPoliced(System`Deployed(), flows);
 
         -- The n-th flow is sent, and decided as if it were alone.
         Send : nat1 ==> seq1 of char
         Send(n) ==
-          Lifecycle`Send(flows(n), Lifecycle`transfers(world, flows(n)), peers,
-            Verdict`outcomeOnAmong(stage, flows(n), peers));
+          Lifecycle`Send(flows(n), Lifecycle`transfers(world, flows(n)), outcome(n));
 
         -- What is tried at the rule, and whose decision it is.
         At : seq1 of char * seq1 of char ==> seq1 of char
@@ -81,7 +80,7 @@ final class TraceText {
         Every_pair:
           let sender in set dom System`applicationsOf(world.inventory) in
           let receiver in set dom System`applicationsOf(world.inventory) \\ {sender} in
-          let traffic in set Verdict`trafficNamed(world, flows) in (
+          let traffic in set Verdict`trafficNamed(stage, flows) in (
             Deploy();
             System`TransferData(sender, receiver, traffic, mk_token("data"))
           );
