@@ -22,6 +22,7 @@ import com.fujitsu.vdmj.tc.types.TCUnionType;
 import io.github.ciliumvdm.compiler.runtime.Quote;
 import io.github.ciliumvdm.compiler.runtime.Rec;
 import io.github.ciliumvdm.compiler.runtime.Type;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,13 @@ final class JavaTypes {
       return Type.optional(of(optional.type));
     }
     if (type instanceof TCUnionType union) {
-      return Type.union(union.types.stream().map(JavaTypes::of).toArray(Type[]::new));
+      return Type.<Object>union(all(union.types));
     }
     if (type instanceof TCRecordType record) {
       return Type.record(record.name.toString(), Rec.class);
     }
     if (type instanceof TCProductType product) {
-      return Type.product(product.types.stream().map(JavaTypes::of).toArray(Type[]::new));
+      return Type.product(all(product.types));
     }
     if (type instanceof TCMapType map) {
       return Type.map(of(map.from), of(map.to));
@@ -62,6 +63,10 @@ final class JavaTypes {
       return sequence(sequence);
     }
     return basic(type);
+  }
+
+  private static Type<?>[] all(Collection<TCType> types) {
+    return types.stream().map(JavaTypes::of).toArray(Type<?>[]::new);
   }
 
   /** A type may be made of itself. */
