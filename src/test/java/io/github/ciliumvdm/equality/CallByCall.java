@@ -2,9 +2,14 @@ package io.github.ciliumvdm.equality;
 
 import com.fujitsu.vdmj.in.definitions.INDefinition;
 import com.fujitsu.vdmj.in.definitions.INExplicitFunctionDefinition;
+import com.fujitsu.vdmj.in.definitions.INValueDefinition;
 import com.fujitsu.vdmj.in.expressions.INNotYetSpecifiedExpression;
 import com.fujitsu.vdmj.in.modules.INModule;
+import com.fujitsu.vdmj.lex.LexLocation;
+import com.fujitsu.vdmj.runtime.Context;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
+import com.fujitsu.vdmj.runtime.StateContext;
+import com.fujitsu.vdmj.values.CPUValue;
 import com.fujitsu.vdmj.values.FunctionValue;
 import com.fujitsu.vdmj.values.Value;
 import com.fujitsu.vdmj.values.ValueList;
@@ -45,7 +50,20 @@ public final class CallByCall {
     interpreter.getModules().stream()
         .filter(module -> Model.MODULES.contains(module.name.getName()))
         .forEach(module -> calls.watch(interpreter, module));
+    interpreter.getModules().forEach(module -> evaluateValues(interpreter, module));
     return calls;
+  }
+
+  /** Functions that values call are called no more once there are values. */
+  private static void evaluateValues(ModuleInterpreter interpreter, INModule module) {
+    for (INDefinition definition : module.defs) {
+      if (definition instanceof INValueDefinition value) {
+        Context context =
+            new StateContext(LexLocation.ANY, "values", interpreter.getInitialContext(), null);
+        context.setThreadState(CPUValue.vCPU);
+        value.getNamedValues(context);
+      }
+    }
   }
 
   private void watch(ModuleInterpreter interpreter, INModule module) {
