@@ -203,12 +203,15 @@ function _picocli_cilium-vdm_check() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--fail-fast'"
-  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--color' '--jobs' '--filter' '--shard'"
+  local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set' '--jobs' '--filter' '--shard'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '-o'|'--output')
+      return
+      ;;
+    '--color')
       return
       ;;
     '--cilium')
@@ -218,9 +221,6 @@ function _picocli_cilium-vdm_check() {
       return
       ;;
     '--set')
-      return
-      ;;
-    '--color')
       return
       ;;
     '--jobs')
@@ -251,12 +251,15 @@ function _picocli_cilium-vdm_translate() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version'"
-  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--color' '--jobs'"
+  local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '-o'|'--output')
+      return
+      ;;
+    '--color')
       return
       ;;
     '--cilium')
@@ -266,12 +269,6 @@ function _picocli_cilium-vdm_translate() {
       return
       ;;
     '--set')
-      return
-      ;;
-    '--color')
-      return
-      ;;
-    '--jobs')
       return
       ;;
   esac
@@ -293,12 +290,15 @@ function _picocli_cilium-vdm_trace() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--list' '--count' '--std'"
-  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--color' '--jobs' '--trace' '--verdicts' '--shard' '--sample' '--reduce' '--seed'"
+  local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set' '--jobs' '--trace' '--verdicts' '--shard' '--sample' '--reduce' '--seed'"
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
     '-o'|'--output')
+      return
+      ;;
+    '--color')
       return
       ;;
     '--cilium')
@@ -308,9 +308,6 @@ function _picocli_cilium-vdm_trace() {
       return
       ;;
     '--set')
-      return
-      ;;
-    '--color')
       return
       ;;
     '--jobs')
@@ -353,7 +350,7 @@ function _picocli_cilium-vdm_merge() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version'"
-  local arg_opts="'-o' '--output' '--cilium' '--option' '--set' '--color' '--jobs'"
+  local arg_opts="'-o' '--output' '--color'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -361,19 +358,7 @@ function _picocli_cilium-vdm_merge() {
     '-o'|'--output')
       return
       ;;
-    '--cilium')
-      return
-      ;;
-    '--option')
-      return
-      ;;
-    '--set')
-      return
-      ;;
     '--color')
-      return
-      ;;
-    '--jobs')
       return
       ;;
   esac

@@ -15,10 +15,13 @@ final class Extent {
   private static final int DEEPEST = 1000;
   private static final long LARGEST = 3_355_443;
 
-  /** One element of an expression; what is in classes and quotes is never a group. */
+  /**
+   * One element of an expression; what is in classes and quotes is never a group. What is not
+   * closed goes on to the end, so that no character is looked at again and again.
+   */
   private static final Pattern ELEMENT =
       Pattern.compile(
-          "(?s)\\\\Q.*?(?:\\\\E|\\z)|\\\\.|\\[\\^?\\]?(?:\\\\.|\\[:[^\\]]*:\\]|[^\\]\\\\])*+\\]"
+          "(?s)\\\\Q.*?(?:\\\\E|\\z)|\\\\.|\\[\\^?\\]?(?:\\\\.|\\[:\\^?\\w{0,10}:\\]|[^\\]\\\\])*+(?:\\]|\\z)"
               + "|(?<count>\\{(?<least>\\d{1,9})(?<comma>,(?<most>\\d{0,9}))?\\})|.");
 
   /** What one part comes to: its nested repetitions multiplied, and its length written out. */

@@ -8,6 +8,9 @@ import com.fujitsu.vdmj.values.NaturalValue;
 import com.fujitsu.vdmj.values.NilValue;
 import com.fujitsu.vdmj.values.SeqValue;
 import com.fujitsu.vdmj.values.Value;
+import io.github.ciliumvdm.compiler.runtime.Seq;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of the model's module {@code ciliumvdm_Text}, for VDMJ. */
@@ -41,6 +44,17 @@ public final class Text {
   @VDMFunction
   public static Value inSmallLetters(Value text) throws ValueException {
     return new SeqValue(FUNCTIONS.inSmallLetters(string(text)));
+  }
+
+  /** The known word that the word is a slip of, if it is one. */
+  @VDMFunction
+  public static Value closest(Value word, Value known) throws ValueException {
+    List<String> words = new ArrayList<>();
+    for (Value each : known.seqValue(null)) {
+      words.add(string(each));
+    }
+    @Nullable String meant = FUNCTIONS.closest(string(word), Seq.copyOf(words));
+    return meant == null ? new NilValue() : new SeqValue(meant);
   }
 
   private static String string(Value value) throws ValueException {

@@ -3,7 +3,9 @@ package ciliumvdm;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.github.ciliumvdm.compiler.runtime.Seq;
 import io.github.ciliumvdm.model.ciliumvdm_text.CiliumvdmTextFunctions;
+import io.github.ciliumvdm.schema.Spelling;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,6 +68,12 @@ public final class TextFunctions implements CiliumvdmTextFunctions {
       }
     }
     return small.toString();
+  }
+
+  /** The known word that the word is a slip of, if it is one. */
+  @Override
+  public @Nullable String closest(String word, Seq<String> known) {
+    return Spelling.closest(word, known.asList()).orElse(null);
   }
 
   private static Optional<Pattern> compiled(String expression) {

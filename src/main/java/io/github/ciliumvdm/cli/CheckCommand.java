@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.cli;
 
+import io.github.ciliumvdm.report.FlowReport;
 import io.github.ciliumvdm.report.GithubReport;
 import io.github.ciliumvdm.report.JUnitReport;
 import io.github.ciliumvdm.report.JsonReport;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,13 +42,17 @@ final class CheckCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private CommonOptions common;
-
+  @Mixin private OutputOptions output;
+  @Mixin private Overrides overrides;
   @Mixin private EngineOption engine;
+  @Mixin private JobsOption jobs;
 
   @Parameters(
       paramLabel = "PATH",
-      description = "A scenario, a folder of them, or - for standard input. Default: scenarios.")
+      description = {
+        "A scenario, a folder of them, or - for standard input.",
+        "Default: the folder scenarios, or the current one where there is none."
+      })
   private List<String> paths = new ArrayList<>();
 
   @Option(names = "--filter", paramLabel = "GLOB", description = "Only scenarios with such a name.")
@@ -68,39 +72,44 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws BadInputException {
-    Outputs<Report> outputs = new Outputs<>(terminal, common, FORMS);
-    Report report = report();
-    outputs.write(report);
-    return report.passed() ? ExitCode.OK : ExitCode.UNMET;
-  }
-
-  private Report report() throws BadInputException {
-    try (TerminalProgress progress = new TerminalProgress(terminal, common)) {
-      return new CheckRunner(
-              new Scenarios(terminal.in()), progress, this::note, terminal.err()::println)
-          .run(order());
+  public Integer call() throws BadInputException, UnwrittenException {
+    Outputs<Report> outputs = new Outputs<>(terminal, output, FORMS);
+    try (Interruption interruption = new Interruption()) {
+      Report report = report(interruption);
+      report.scenarios().stream()
+          .flatMap(scenario -> scenario.flows().stream())
+          .forEach(this::note);
+      terminal.say(report.problems());
+      outputs.write(report);
+      return ExitCode.of(report.problems(), report.passed());
     }
   }
 
-  private CheckOrder order() {
+  private Report report(Interruption interruption) throws BadInputException {
+    try (TerminalProgress progress = new TerminalProgress(terminal, output)) {
+      return new CheckRunner(
+              new Scenarios(terminal.in()), progress, this::note, terminal::say)
+          .run(order(), interruption.happening());
+    }
+  }
+
+  private CheckOrder order() throws BadInputException {
     if (failFast && share.of() > 1) {
-      throw common.wrong("--fail-fast and --shard do not go together: leave one of them out");
+      throw output.wrong("--fail-fast and --shard do not go together: leave one of them out");
     }
     Optional<Glob> glob = Optional.ofNullable(filter).map(Glob::of);
     return new CheckOrder(
-        paths, common.settings(), glob, share, failFast, engine.evaluator(), common.workers());
+        paths, overrides.settings(), glob, share, failFast, engine.evaluator(), jobs.workers());
   }
 
-  /** What the scenario has and a verdict does not depend on. */
+  /** What the judgement of a flow leaves out. */
+  private void note(FlowReport flow) {
+    flow.judgement()
+        .note()
+        .ifPresent(note -> terminal.say(flow.line().place() + ": note: " + note));
+  }
+
   private void note(Translation translation) {
-    if (common.verbose() && !translation.skipped().isEmpty()) {
-      String kinds =
-          translation.skipped().entrySet().stream()
-              .map(entry -> entry.getValue() + " " + entry.getKey())
-              .sorted()
-              .collect(Collectors.joining(", "));
-      terminal.err().println(translation.file() + ": skipped " + kinds);
-    }
+    new Asides(terminal, output).print(translation);
   }
 }

@@ -1,5 +1,8 @@
 package io.github.ciliumvdm.cli;
 
+import io.github.ciliumvdm.report.Problem;
+import java.util.List;
+
 /** What the exit codes of all commands mean. */
 final class ExitCode {
 
@@ -12,8 +15,16 @@ final class ExitCode {
   /** Bad usage, bad input, or nothing to do. */
   static final int BAD_INPUT = 2;
 
-  /** A fault of ours. */
+  /** A fault of ours, too little memory, or a report that cannot be written. */
   static final int FAULT = 3;
 
   private ExitCode() {}
+
+  /** Of a command that judges: what cannot be judged weighs more than what fails. */
+  static int of(List<Problem> problems, boolean passed) {
+    if (!problems.isEmpty()) {
+      return BAD_INPUT;
+    }
+    return passed ? OK : UNMET;
+  }
 }

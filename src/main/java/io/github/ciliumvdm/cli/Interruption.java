@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.cli;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,21 +14,26 @@ final class Interruption implements AutoCloseable {
 
   private final CountDownLatch saved = new CountDownLatch(1);
   private final Thread hook = new Thread(this::await, "interruption");
-  private volatile boolean happened;
+  private final CompletableFuture<Void> happening = new CompletableFuture<>();
 
   Interruption() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
   boolean happened() {
-    return happened;
+    return happening.isDone();
+  }
+
+  /** Comes to its end when it happens. */
+  CompletableFuture<Void> happening() {
+    return happening;
   }
 
   private void await() {
-    happened = true;
+    happening.complete(null);
     try {
       boolean inTime = saved.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      assert inTime || happened;
+      assert inTime || happened();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -37,7 +43,7 @@ final class Interruption implements AutoCloseable {
   @Override
   public void close() {
     saved.countDown();
-    if (!happened) {
+    if (!happened()) {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException e) {

@@ -5,9 +5,12 @@ import io.github.ciliumvdm.engine.Selection.Reduction;
 import io.github.ciliumvdm.run.BadInputException;
 import io.github.ciliumvdm.run.Evaluator;
 import io.github.ciliumvdm.run.Share;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +36,33 @@ public final class Main {
   private Main() {}
 
   public static void main(String... args) {
-    System.exit(run(Terminal.ofProcess(), args));
+    Thread.setDefaultUncaughtExceptionHandler(Main::end);
+    StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    Terminal terminal = Terminal.ofProcess(out);
+    int exitCode = DefaultCharset.makeUsable() ? run(terminal, args) : unreadable(terminal);
+    if (out.loss().isPresent()) {
+      terminal.say("error: cannot write to standard output: " + out.loss().get());
+      exitCode = ExitCode.FAULT;
+    }
+    if (exitCode == ExitCode.FAULT) {
+      // Without memory, an orderly end may never come.
+      Runtime.getRuntime().halt(exitCode);
+    }
+    System.exit(exitCode);
+  }
+
+  private static int unreadable(Terminal terminal) {
+    terminal.say("error: this file.encoding is not supported: leave it out, or say UTF-8");
+    return ExitCode.BAD_INPUT;
+  }
+
+  /** The last word where there is not even memory for more than one. */
+  private static void end(Thread thread, Throwable e) {
+    try {
+      System.err.println("cilium-vdm: " + Exhaustion.advice(e).orElse(e.toString()));
+    } finally {
+      Runtime.getRuntime().halt(ExitCode.FAULT);
+    }
   }
 
   /** Runs a command on streams that are no terminal. */
@@ -46,6 +75,8 @@ public final class Main {
       return args.length > 0 && args[0].equals(VdmjCommand.NAME)
           ? VdmjCommand.run(terminal, Arrays.copyOfRange(args, 1, args.length))
           : commandLine(terminal).execute(args);
+    } catch (Throwable e) {
+      return fault(e, terminal, List.of(args).contains(VERBOSE));
     } finally {
       terminal.out().flush();
       terminal.err().flush();
@@ -69,8 +100,8 @@ public final class Main {
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExpandAtFiles(false)
-        .setParameterExceptionHandler(Main::badUsage)
-        .setExecutionExceptionHandler(Main::failure);
+        .setParameterExceptionHandler((e, args) -> badUsage(e, terminal))
+        .setExecutionExceptionHandler((e, command, given) -> failure(e, terminal, given));
   }
 
   private static Share share(String text) {
@@ -94,32 +125,48 @@ public final class Main {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
-  private static int badUsage(ParameterException e, String[] args) {
+  private static int badUsage(ParameterException e, Terminal terminal) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    PrintWriter err = e.getCommandLine().getErr();
-    err.println("error: " + e.getMessage());
-    if (!(e instanceof UnmatchedArgumentException unmatched)
-        || !UnmatchedArgumentException.printSuggestions(unmatched, err)) {
-      err.println("Try '" + command + " --help'.");
+    // The library stutters where a value is no NAME=VALUE.
+    terminal.say("error: " + said(e).replace("option option", "option"));
+    StringWriter suggestions = new StringWriter();
+    if (e instanceof UnmatchedArgumentException unmatched
+        && UnmatchedArgumentException.printSuggestions(unmatched, new PrintWriter(suggestions))) {
+      terminal.say(suggestions.toString().stripTrailing());
+    } else {
+      terminal.say("Try '" + command + " --help'.");
     }
     return ExitCode.BAD_INPUT;
   }
 
-  private static int failure(Exception e, CommandLine line, ParseResult arguments) {
-    if (e instanceof BadInputException) {
-      line.getErr().println(e.getMessage());
+  private static int failure(Exception e, Terminal terminal, ParseResult arguments) {
+    if (e instanceof BadInputException bad) {
+      terminal.say(bad.problems());
       return ExitCode.BAD_INPUT;
     }
-    line.getErr().println("cilium-vdm: this is a fault of ours, please report it: " + said(e));
-    if (arguments.expandedArgs().contains(VERBOSE)) {
-      e.printStackTrace(line.getErr());
+    if (e instanceof UnwrittenException) {
+      terminal.say(said(e));
+      return ExitCode.FAULT;
+    }
+    return fault(e, terminal, arguments.expandedArgs().contains(VERBOSE));
+  }
+
+  private static int fault(Throwable e, Terminal terminal, boolean verbose) {
+    terminal.say(
+        "cilium-vdm: "
+            + Exhaustion.advice(e)
+                .orElseGet(() -> "this is a fault of ours, please report it: " + said(e)));
+    if (verbose) {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace, true));
+      terminal.say(trace.toString().stripTrailing());
     } else {
-      line.getErr().println("(With -v also the stack trace.)");
+      terminal.say("(With -v also the stack trace.)");
     }
     return ExitCode.FAULT;
   }
 
-  private static String said(Exception e) {
+  private static String said(Throwable e) {
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
@@ -133,7 +180,7 @@ public final class Main {
       footer = {
         "",
         "Exit codes: 0 as wished, 1 an expectation does not hold, 2 bad usage or bad input,",
-        "3 a fault of cilium-vdm."
+        "3 a fault of cilium-vdm, too little memory, or a report that cannot be written."
       })
   private static final class Everything implements Runnable {
 

@@ -2,17 +2,16 @@ package io.github.ciliumvdm.cli;
 
 import io.github.ciliumvdm.report.ReportWriter;
 import io.github.ciliumvdm.report.Style;
-import io.github.ciliumvdm.run.BadInputException;
+import io.github.ciliumvdm.text.Printable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -29,23 +28,47 @@ final class Outputs<R> {
    */
   Outputs(
       Terminal terminal,
-      CommonOptions common,
+      OutputOptions common,
       Map<String, Function<Style, ReportWriter<R>>> forms) {
     this.terminal = terminal;
     this.outputs = new ArrayList<>();
     for (String option : common.outputs()) {
       outputs.add(output(option, common, forms));
     }
+    requireDifferentFiles(common);
   }
 
-  void write(R report) throws BadInputException {
+  /** Also writes a form to a file, which no option {@code --output} names. */
+  Outputs<R> with(ReportWriter<R> form, String file, OutputOptions common) {
+    outputs.add(new Output<>(form, Optional.of(file)));
+    requireDifferentFiles(common);
+    return this;
+  }
+
+  /** The later report would take the place of the earlier one. */
+  private void requireDifferentFiles(OutputOptions common) {
+    Set<String> seen = new HashSet<>();
     for (Output<R> output : outputs) {
-      write(output, report);
+      Optional<ReportFile> file = output.file().map(ReportFile::new);
+      if (file.filter(f -> f.isExclusive() && !seen.add(f.identity())).isPresent()) {
+        throw common.wrong("two reports go to the file " + output.file().get() + ": name another");
+      }
+    }
+  }
+
+  /** Writes each form; one that cannot be written does not keep the others from it. */
+  void write(R report) throws UnwrittenException {
+    List<String> failures = new ArrayList<>();
+    for (Output<R> output : outputs) {
+      write(output, report).ifPresent(failures::add);
+    }
+    if (!failures.isEmpty()) {
+      throw new UnwrittenException(failures);
     }
   }
 
   private Output<R> output(
-      String option, CommonOptions common, Map<String, Function<Style, ReportWriter<R>>> forms) {
+      String option, OutputOptions common, Map<String, Function<Style, ReportWriter<R>>> forms) {
     int equals = option.indexOf('=');
     String form = equals < 0 ? option : option.substring(0, equals);
     Optional<String> file = Optional.of(option.substring(equals + 1)).filter(f -> equals >= 0);
@@ -57,23 +80,14 @@ final class Outputs<R> {
     return new Output<>(forms.get(form).apply(style), file);
   }
 
-  private void write(Output<R> output, R report) throws BadInputException {
+  private Optional<String> write(Output<R> output, R report) {
+    String text = text(output.form(), report);
     if (output.file().isPresent()) {
-      writeFile(output.form(), output.file().get(), report);
-    } else {
-      terminal.out().print(text(output.form(), report));
-      terminal.out().flush();
+      return new ReportFile(output.file().get()).write(text);
     }
-  }
-
-  /** Writes a report to a file, which is not touched before all of the report is made. */
-  static <R> void writeFile(ReportWriter<R> form, String file, R report) throws BadInputException {
-    String text = text(form, report);
-    try {
-      Files.writeString(Path.of(file), text);
-    } catch (IOException | InvalidPathException e) {
-      throw BadInputException.because("cannot write the file " + file + ": " + e);
-    }
+    terminal.out().print(text);
+    terminal.out().flush();
+    return Optional.empty();
   }
 
   private static <R> String text(ReportWriter<R> form, R report) {
@@ -83,6 +97,6 @@ final class Outputs<R> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return form.hasCommands() ? text.toString() : Printable.lines(text.toString());
   }
 }

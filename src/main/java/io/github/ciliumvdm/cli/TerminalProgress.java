@@ -17,9 +17,9 @@ final class TerminalProgress implements Progress, AutoCloseable {
   private final AtomicLong last = new AtomicLong(System.nanoTime() - BETWEEN.toNanos());
   private final AtomicLong begun = new AtomicLong();
 
-  TerminalProgress(Terminal terminal, CommonOptions common) {
+  TerminalProgress(Terminal terminal, OutputOptions output) {
     this.terminal = terminal;
-    this.shown = terminal.interactive() && !common.quiet();
+    this.shown = terminal.interactive() && !output.quiet();
   }
 
   @Override

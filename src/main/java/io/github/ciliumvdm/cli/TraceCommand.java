@@ -19,6 +19,8 @@ import io.github.ciliumvdm.run.Scenarios;
 import io.github.ciliumvdm.run.Share;
 import io.github.ciliumvdm.run.TraceRequest;
 import io.github.ciliumvdm.run.TraceRunner;
+import io.github.ciliumvdm.text.Printable;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +48,16 @@ final class TraceCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private CommonOptions common;
+  @Mixin private OutputOptions output;
+  @Mixin private Overrides overrides;
+  @Mixin private JobsOption jobs;
 
   @Parameters(
       paramLabel = "PATH",
-      description = "A scenario, or a folder of them. Default: scenarios.")
+      description = {
+        "A scenario, or a folder of them.",
+        "Default: the folder scenarios, or the current one where there is none."
+      })
   private List<String> paths = new ArrayList<>();
 
   @Option(
@@ -112,26 +119,31 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws BadInputException {
+  public Integer call() throws BadInputException, UnwrittenException {
     if (list || count) {
       list();
       return ExitCode.OK;
     }
-    Outputs<TraceReports> outputs = new Outputs<>(terminal, common, FORMS);
+    Outputs<TraceReports> outputs = new Outputs<>(terminal, output, FORMS);
+    if (verdicts != null) {
+      outputs = outputs.with(new VerdictLines(), verdicts, output);
+    }
     try (Interruption interruption = new Interruption()) {
       TraceReports reports = reports(interruption);
+      terminal.say(reports.problems());
       outputs.write(reports);
-      if (verdicts != null) {
-        Outputs.writeFile(new VerdictLines(), verdicts, reports);
-      }
-      return reports.failed() ? ExitCode.UNMET : ExitCode.OK;
+      return ExitCode.of(reports.problems(), !reports.failed());
     }
   }
 
   private TraceReports reports(Interruption interruption) throws BadInputException {
-    try (TerminalProgress progress = new TerminalProgress(terminal, common)) {
+    try (TerminalProgress progress = new TerminalProgress(terminal, output)) {
       return new TraceRunner(
-              new Scenarios(terminal.in()), progress, interruption::happened, common.settings())
+              new Scenarios(terminal.in()),
+              progress,
+              interruption::happened,
+              overrides.settings(),
+              terminal::say)
           .run(request());
     }
   }
@@ -139,7 +151,7 @@ final class TraceCommand implements Callable<Integer> {
   private TraceRequest request() {
     Loop loop = standard ? Loop.STANDARD : Loop.BATCH;
     return new TraceRequest(
-        paths, Optional.ofNullable(name), selection(), share, loop, common.workers());
+        paths, Optional.ofNullable(name), selection(), share, loop, jobs.workers());
   }
 
   private Selection selection() {
@@ -151,20 +163,34 @@ final class TraceCommand implements Callable<Integer> {
     }
     int size = fewer.sample == null ? 0 : fewer.sample;
     if (size < 1) {
-      throw common.wrong("--sample " + size + " makes no sense: write 1 or more");
+      throw output.wrong("--sample " + size + " makes no sense: write 1 or more");
     }
     return new Sample(size, seed);
   }
 
   private void list() throws BadInputException {
-    try (TerminalProgress progress = new TerminalProgress(terminal, common)) {
-      new TraceRunner(new Scenarios(terminal.in()), progress, () -> false, common.settings())
+    try (TerminalProgress progress = new TerminalProgress(terminal, output)) {
+      new TraceRunner(
+              new Scenarios(terminal.in()),
+              progress,
+              () -> false,
+              overrides.settings(),
+              terminal::say)
           .count(request())
           .forEach(this::print);
     }
   }
 
-  private void print(TraceName trace, int tests) {
-    terminal.out().println(trace + (count ? "\t" + tests : "") + "\t" + trace.place().file());
+  private void print(TraceName trace, Optional<BigInteger> tests) {
+    String number = tests.map(BigInteger::toString).orElse("beyond counting");
+    terminal
+        .out()
+        .print(
+            Printable.lines(
+                Printable.exactly(trace.toString())
+                    + (count ? "\t" + number : "")
+                    + "\t"
+                    + Printable.exactly(trace.place().file())
+                    + "\n"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.cli;
 
+import io.github.ciliumvdm.policy.Names;
 import io.github.ciliumvdm.report.ReportWriter;
 import io.github.ciliumvdm.run.BadInputException;
 import io.github.ciliumvdm.run.Scenarios;
@@ -10,9 +11,12 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What VDM-SL does this become? */
@@ -23,7 +27,8 @@ final class TranslateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private CommonOptions common;
+  @Mixin private OutputOptions output;
+  @Mixin private Overrides overrides;
 
   @Parameters(
       arity = "1..*",
@@ -32,17 +37,34 @@ final class TranslateCommand implements Callable<Integer> {
           "A scenario, a policy, a folder of policies, or - for a scenario on standard input.")
   private List<String> paths = new ArrayList<>();
 
+  @Option(
+      names = {"-n", "--namespace"},
+      paramLabel = "NAME",
+      description = "The namespace of resources that say none, as kubectl -n gives it.")
+  private @Nullable String namespace;
+
   TranslateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() throws BadInputException {
+  public Integer call() throws BadInputException, UnwrittenException {
     Outputs<List<Translation>> outputs =
-        new Outputs<>(terminal, common, Map.of("text", style -> new ModuleTexts()));
-    Scenarios scenarios = new Scenarios(terminal.in());
-    outputs.write(new TranslationRunner(scenarios).run(paths, common.settings()));
+        new Outputs<>(terminal, output, Map.of("text", style -> new ModuleTexts()));
+    TranslationRunner runner = new TranslationRunner(new Scenarios(terminal.in()), terminal::say);
+    List<Translation> translations = runner.run(paths, target(), overrides.settings());
+    Asides asides = new Asides(terminal, output);
+    translations.forEach(asides::print);
+    outputs.write(translations);
     return ExitCode.OK;
+  }
+
+  private Optional<String> target() {
+    Optional<String> target = Optional.ofNullable(namespace);
+    if (target.filter(name -> name.isEmpty() || !Names.isNamespace(name)).isPresent()) {
+      throw output.wrong("--namespace '" + namespace + "' is no name of a namespace");
+    }
+    return target;
   }
 
   /** The modules, one after the other. */

@@ -1,7 +1,9 @@
 package io.github.ciliumvdm.engine;
 
 import io.github.ciliumvdm.report.TraceReport;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /** A VDM interpreter with the model loaded, for one thread at a time. */
 public interface Engine extends Judge {
@@ -9,8 +11,8 @@ public interface Engine extends Judge {
   /** The traces of what was loaded, in the order of the files. */
   List<TraceName> traces();
 
-  /** How many tests of a trace a selection chooses. */
-  int count(TraceName trace, Selection selection);
+  /** How many tests of a trace a selection chooses; nothing if that is beyond counting. */
+  Optional<BigInteger> count(TraceName trace, Selection selection);
 
   /** Runs tests of a trace; those before the first one run are not known to have failed. */
   TraceReport run(TraceOrder order, Watch watch);

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The report for CI systems that show tests: a suite for each scenario, a case for each flow. */
 public final class JUnitReport implements ReportWriter<Report> {
 
   @Override
   public void write(Report report, Writer out) throws IOException {
-    JUnitXml.write(report.scenarios().stream().map(JUnitReport::suite).toList(), out);
+    Stream<JUnitXml.Suite> judged = report.scenarios().stream().map(JUnitReport::suite);
+    JUnitXml.write(
+        Stream.concat(judged, JUnitXml.suites(report.problems()).stream()).toList(), out);
   }
 
   private static JUnitXml.Suite suite(ScenarioReport scenario) {
@@ -19,11 +22,14 @@ public final class JUnitReport implements ReportWriter<Report> {
   }
 
   private static JUnitXml.Case testCase(FlowReport flow) {
-    Optional<JUnitXml.Failure> failure = flow.passed() ? Optional.empty() : Optional.of(why(flow));
-    return new JUnitXml.Case(FlowText.title(flow.line()), failure, Optional.empty());
+    String title = FlowText.title(flow.line());
+    return flow.passed()
+        ? new JUnitXml.Case(title, Optional.empty(), Optional.of(Story.asExpected(flow)))
+        : new JUnitXml.Case(title, Optional.of(why(flow)), Optional.empty());
   }
 
   private static JUnitXml.Failure why(FlowReport flow) {
-    return new JUnitXml.Failure(FlowText.outcome(flow), Story.placed(flow));
+    return new JUnitXml.Failure(
+        JUnitXml.Outcome.FAILURE, FlowText.outcome(flow), Story.placed(flow));
   }
 }

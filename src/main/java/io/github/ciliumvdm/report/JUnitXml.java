@@ -1,8 +1,11 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.text.Printable;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +27,17 @@ final class JUnitXml {
     }
 
     long failures() {
-      return cases.stream().filter(test -> test.failure().isPresent()).count();
+      return count(Outcome.FAILURE);
+    }
+
+    long errors() {
+      return count(Outcome.ERROR);
+    }
+
+    private long count(Outcome outcome) {
+      return cases.stream()
+          .filter(test -> test.failure().filter(f -> f.outcome() == outcome).isPresent())
+          .count();
     }
   }
 
@@ -35,13 +48,27 @@ final class JUnitXml {
    */
   record Case(String name, Optional<Failure> failure, Optional<String> output) {}
 
+  /** How a case fails: it is judged, or there is nothing that could be. */
+  enum Outcome {
+    FAILURE("failure", "expectation"),
+    ERROR("error", "input");
+
+    private final String element;
+    private final String type;
+
+    Outcome(String element, String type) {
+      this.element = element;
+      this.type = type;
+    }
+  }
+
   /**
    * Why a case fails.
    *
    * @param message in one line
    * @param story in full
    */
-  record Failure(String message, String story) {}
+  record Failure(Outcome outcome, String message, String story) {}
 
   private JUnitXml() {}
 
@@ -49,15 +76,36 @@ final class JUnitXml {
     out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     long tests = suites.stream().mapToLong(suite -> suite.cases().size()).sum();
     long failures = suites.stream().mapToLong(Suite::failures).sum();
-    out.write("<testsuites name=\"cilium-vdm\"" + counts(tests, failures) + ">\n");
+    long errors = suites.stream().mapToLong(Suite::errors).sum();
+    out.write("<testsuites name=\"cilium-vdm\"" + counts(tests, failures, errors) + ">\n");
     for (Suite suite : suites) {
       write(suite, out);
     }
     out.write("</testsuites>\n");
   }
 
+  /** A suite for each file that has problems, or for all that are in none: a case for each. */
+  static List<Suite> suites(List<Problem> problems) {
+    Map<String, List<Case>> files = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      String file = problem.place().map(place -> RelativePath.of(place.file())).orElse("");
+      files.computeIfAbsent(file, f -> new ArrayList<>()).add(testCase(problem));
+    }
+    List<Suite> suites = new ArrayList<>();
+    files.forEach(
+        (file, cases) -> suites.add(new Suite(file.isEmpty() ? "input" : file, file, cases)));
+    return suites;
+  }
+
+  private static Case testCase(Problem problem) {
+    String place = problem.place().map(p -> p.line() + ":" + p.column() + ": ").orElse("");
+    Failure failure = new Failure(Outcome.ERROR, problem.message(), problem.toString());
+    return new Case(place + problem.message(), Optional.of(failure), Optional.empty());
+  }
+
   private static void write(Suite suite, Writer out) throws IOException {
-    String counts = counts(suite.cases().size(), suite.failures()) + " skipped=\"0\"";
+    String counts =
+        counts(suite.cases().size(), suite.failures(), suite.errors()) + " skipped=\"0\"";
     String file = attribute("file", suite.file());
     out.write("  <testsuite" + attribute("name", suite.name()) + counts + file + ">\n");
     Map<String, Integer> seen = new HashMap<>();
@@ -90,14 +138,16 @@ final class JUnitXml {
   }
 
   private static void write(Failure failure, Writer out) throws IOException {
-    String attributes = attribute("message", failure.message()) + attribute("type", "expectation");
-    out.write("      <failure" + attributes + ">" + escaped(failure.story()) + "</failure>\n");
+    String name = failure.outcome().element;
+    out.write("      <" + name + attribute("message", failure.message()));
+    out.write(attribute("type", failure.outcome().type) + ">");
+    out.write(escaped(failure.story()) + "</" + name + ">\n");
   }
 
-  private static String counts(long tests, long failures) {
+  private static String counts(long tests, long failures, long errors) {
     return attribute("tests", String.valueOf(tests))
         + attribute("failures", String.valueOf(failures))
-        + attribute("errors", "0");
+        + attribute("errors", String.valueOf(errors));
   }
 
   private static String attribute(String name, String value) {

@@ -2,6 +2,7 @@ package io.github.ciliumvdm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.ciliumvdm.scenario.FlowLine;
+import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;
 import java.io.IOException;
 import java.io.Writer;
@@ -22,8 +23,12 @@ public final class JsonReport implements ReportWriter<Report> {
           if (report.shard().isPresent()) {
             JsonText.shard(json, report.shard().get());
           }
+          if (report.interrupted()) {
+            json.writeBooleanField("interrupted", true);
+          }
           boolean part = report.shard().isPresent();
           JsonText.list(json, "scenarios", report.scenarios(), (j, s) -> scenario(j, s, part));
+          JsonText.problems(json, report.problems());
           json.writeObjectFieldStart("summary");
           json.writeNumberField("scenarios", report.scenarios().size());
           counts(json, report.summary());
@@ -39,9 +44,18 @@ public final class JsonReport implements ReportWriter<Report> {
     json.writeObjectFieldStart("summary");
     counts(json, scenario.summary());
     json.writeEndObject();
+    if (!scenario.warnings().isEmpty()) {
+      JsonText.list(json, "warnings", scenario.warnings(), JsonReport::warning);
+    }
     JsonText.list(json, "flows", scenario.flows(), (j, flow) -> flow(j, flow, part));
     json.writeArrayFieldStart("intents");
     json.writeEndArray();
+  }
+
+  private static void warning(JsonGenerator json, Diagnostic warning) throws IOException {
+    place(json, warning.place());
+    json.writeNumberField("column", warning.place().column());
+    json.writeStringField("message", warning.message());
   }
 
   private static void counts(JsonGenerator json, Summary summary) throws IOException {
@@ -59,19 +73,42 @@ public final class JsonReport implements ReportWriter<Report> {
     json.writeBooleanField("passed", flow.passed());
     side(json, "egress", flow.judgement().egress(), flow.backend(), part);
     side(json, "ingress", flow.judgement().ingress(), flow.backend(), part);
+    if (!flow.passed()) {
+      nearest(json, flow, part);
+    }
     if (part) {
       given(json, "because", flow.line().because());
-      nearest(json, "nearestEgress", flow.judgement().nearestEgress());
-      nearest(json, "nearestIngress", flow.judgement().nearestIngress());
+      given(json, "note", flow.judgement().note());
     }
   }
 
-  private static void nearest(JsonGenerator json, String name, Optional<Nearest> nearest)
+  /** What came nearest on either side, as reasons that did not count. */
+  private static void nearest(JsonGenerator json, FlowReport flow, boolean part)
+      throws IOException {
+    json.writeArrayFieldStart("nearest");
+    Judgement judgement = flow.judgement();
+    nearest(json, "egress", judgement.egress(), judgement.nearestEgress(), flow, part);
+    nearest(json, "ingress", judgement.ingress(), judgement.nearestIngress(), flow, part);
+    json.writeEndArray();
+  }
+
+  private static void nearest(
+      JsonGenerator json,
+      String name,
+      Side side,
+      Optional<Nearest> nearest,
+      FlowReport flow,
+      boolean part)
       throws IOException {
     if (nearest.isPresent()) {
-      json.writeObjectFieldStart(name);
+      json.writeStartObject();
+      json.writeStringField("kind", side.verdict() == Decision.DENIED ? "allow" : "deny");
       element(json, nearest.get().element());
-      json.writeStringField("lacks", nearest.get().lacks());
+      json.writeStringField("explanation", ReasonText.explanation(nearest.get(), flow));
+      if (part) {
+        json.writeStringField("side", name);
+        json.writeStringField("lacks", nearest.get().lacks());
+      }
       json.writeEndObject();
     }
   }

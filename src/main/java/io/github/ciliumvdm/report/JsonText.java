@@ -5,8 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import io.github.ciliumvdm.text.Printable;
+import io.github.ciliumvdm.yaml.Place;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 
 /** The layout that all JSON reports share. */
@@ -32,8 +36,8 @@ final class JsonText {
 
   /** A document: an object that begins with the version of its form. */
   static void write(Writer out, Part fields) throws IOException {
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.setPrettyPrinter(LAYOUT.createInstance());
       json.writeStartObject();
       json.writeNumberField("version", VERSION);
@@ -41,6 +45,8 @@ final class JsonText {
       json.writeEndObject();
       json.writeRaw('\n');
     }
+    // What nobody would see stands in strings only, where its escapes are those of JSON.
+    out.write(Printable.of(text.toString()));
   }
 
   /** Which part of a report this is. */
@@ -50,6 +56,27 @@ final class JsonText {
     json.writeNumberField("of", shard.of());
     json.writeNumberField("first", shard.first());
     json.writeEndObject();
+  }
+
+  /** What could not be judged, if there is such. */
+  static void problems(JsonGenerator json, List<Problem> problems) throws IOException {
+    if (!problems.isEmpty()) {
+      list(json, "problems", problems, JsonText::problem);
+    }
+  }
+
+  private static void problem(JsonGenerator json, Problem problem) throws IOException {
+    if (problem.place().isPresent()) {
+      Place place = problem.place().get();
+      json.writeStringField("file", RelativePath.of(place.file()));
+      json.writeNumberField("line", place.line());
+      json.writeNumberField("column", place.column());
+    } else {
+      json.writeNullField("file");
+      json.writeNullField("line");
+      json.writeNullField("column");
+    }
+    json.writeStringField("message", problem.message());
   }
 
   /** A list, each element of which is an object. */

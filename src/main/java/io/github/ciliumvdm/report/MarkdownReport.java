@@ -4,13 +4,15 @@ import static io.github.ciliumvdm.report.MarkdownText.code;
 import static io.github.ciliumvdm.report.MarkdownText.plain;
 import static io.github.ciliumvdm.report.MarkdownText.row;
 
+import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The report for the summary of a job, or a comment on a merge request: a table of the scenarios,
- * and each flow that is not as expected, with its reasons to open.
+ * each flow that is not as expected, with its reasons to open, and all others with theirs.
  */
 public final class MarkdownReport implements ReportWriter<Report> {
 
@@ -20,9 +22,18 @@ public final class MarkdownReport implements ReportWriter<Report> {
   @Override
   public void write(Report report, Writer out) throws IOException {
     String conclusion = new TextReport(Style.PLAIN).conclusion(report);
-    out.write("### " + MarkdownText.mark(report.passed()) + " " + conclusion + "\n\n");
+    boolean good = report.passed() && report.problems().isEmpty();
+    out.write("### " + MarkdownText.mark(good) + " " + conclusion + "\n\n");
     writeTable(report.scenarios(), out);
+    for (ScenarioReport scenario : report.scenarios()) {
+      for (Diagnostic warning : scenario.warnings()) {
+        String place = RelativePath.of(warning.place().file()) + ":" + warning.place().line();
+        out.write("\nWarning: " + code(place) + " " + plain(warning.message()) + "\n");
+      }
+    }
+    out.write(problems(report.problems()));
     writeFailures(report, out);
+    writeOthers(report, out);
   }
 
   private static void writeTable(List<ScenarioReport> scenarios, Writer out) throws IOException {
@@ -64,6 +75,41 @@ public final class MarkdownReport implements ReportWriter<Report> {
   private static String failure(FlowReport flow) {
     String headline = plain(FlowText.title(flow.line())) + ": " + plain(FlowText.outcome(flow));
     return MarkdownText.details(headline, MarkdownText.block(Story.placed(flow)));
+  }
+
+  private static void writeOthers(Report report, Writer out) throws IOException {
+    List<String> stories =
+        report.scenarios().stream()
+            .flatMap(scenario -> scenario.flows().stream())
+            .filter(FlowReport::passed)
+            .limit(MOST)
+            .map(Story::asExpected)
+            .toList();
+    if (!stories.isEmpty()) {
+      int passed = report.summary().passed();
+      String headline = Text.count(passed, "flow") + " as expected, and why";
+      String block = MarkdownText.block(String.join("\n\n", stories));
+      out.write("\n" + MarkdownText.details(headline, block));
+      out.write(rest(passed - stories.size(), "flow"));
+    }
+  }
+
+  /** What could not be judged. */
+  static String problems(List<Problem> problems) {
+    if (problems.isEmpty()) {
+      return "";
+    }
+    return problems.stream()
+        .limit(MOST)
+        .map(problem -> "- " + problem(problem) + "\n")
+        .collect(
+            Collectors.joining(
+                "", "\n#### Not judged\n\n", rest(problems.size() - MOST, "problem")));
+  }
+
+  private static String problem(Problem problem) {
+    String place = problem.place().map(p -> code(p.toString()) + " ").orElse("");
+    return place + plain(problem.message());
   }
 
   /** What is left out. */

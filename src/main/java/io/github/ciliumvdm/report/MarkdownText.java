@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.text.Printable;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -1,22 +1,29 @@
 package io.github.ciliumvdm.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /** Makes one report of the reports on all its parts, in whatever order they come. */
 public final class Merging {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int MOST_NAMED = 20;
 
   private Merging() {}
+
+  /**
+   * A JSON report as somebody gives it.
+   *
+   * @param file where it comes from
+   */
+  public record Document(String file, String text) {}
 
   /** A report, of flows or of traces. */
   public sealed interface Merged {
@@ -27,116 +34,179 @@ public final class Merging {
     record OfTraces(TraceReports reports) implements Merged {}
   }
 
+  /** A document, the part that it is, and what it says of that. */
+  private record Part<R>(Json document, Shard shard, R report) {
+
+    Objection wrong(String message) {
+      return document.wrong(message);
+    }
+  }
+
+  /** What a part has at a position of the whole. */
+  private record Piece<T>(Part<?> part, T thing) {}
+
   /**
    * The whole report.
    *
-   * @param documents the texts of the JSON reports by the names of their files
-   * @throws IllegalArgumentException if one is not such a report, is missing or is there twice
+   * @throws Objection if one is not such a report, is missing or there twice, or contradicts others
    */
-  public static Merged of(Map<String, String> documents) {
-    Map<String, JsonNode> parts = new TreeMap<>();
-    documents.forEach((file, text) -> parts.put(file, parsed(file, text)));
-    boolean traces = parts.values().stream().anyMatch(ReportReader::isOfTraces);
-    if (traces && !parts.values().stream().allMatch(ReportReader::isOfTraces)) {
-      throw new IllegalArgumentException("some reports are of check, others of trace");
+  public static Merged of(List<Document> documents) {
+    List<Json> parsed = each(documents, document -> Json.of(document.file(), document.text()));
+    List<Boolean> kinds = each(parsed, ReportReader::isOfTraces);
+    if (kinds.stream().distinct().count() > 1) {
+      throw parsed
+          .get(kinds.indexOf(!kinds.get(0)))
+          .wrong("some reports are of check, others of trace");
     }
-    return traces ? ofTraces(parts) : ofScenarios(parts);
+    return kinds.get(0) ? ofTraces(parsed) : ofScenarios(parsed);
   }
 
-  private static Merged ofScenarios(Map<String, JsonNode> documents) {
-    List<Report> parts = read(documents, ReportReader::report, Report::shard);
+  private static Merged ofScenarios(List<Json> documents) {
+    List<Part<Report>> parts = read(documents, ReportReader::report);
+    requireShares(parts, report -> report.summary().flows());
     List<ScenarioReport> scenarios =
-        joined(parts, Report::shard, Report::scenarios, Merging::scenario);
-    return new Merged.OfScenarios(new Report(scenarios, Optional.empty()));
+        positions(parts, Report::scenarios).stream().map(Merging::scenario).toList();
+    return new Merged.OfScenarios(new Report(scenarios, List.of(), Optional.empty()));
   }
 
-  private static Merged ofTraces(Map<String, JsonNode> documents) {
-    List<TraceReports> parts = read(documents, ReportReader::traces, TraceReports::shard);
+  private static Merged ofTraces(List<Json> documents) {
+    List<Part<TraceReports>> parts = read(documents, ReportReader::traces);
+    requireShares(
+        parts, reports -> reports.traces().stream().mapToLong(trace -> trace.tests().size()).sum());
     List<TraceReport> traces =
-        joined(parts, TraceReports::shard, TraceReports::traces, TraceReport::joined);
-    boolean interrupted = parts.stream().anyMatch(TraceReports::interrupted);
-    return new Merged.OfTraces(new TraceReports(traces, Optional.empty(), interrupted));
+        positions(parts, TraceReports::traces).stream().map(Merging::trace).toList();
+    return new Merged.OfTraces(new TraceReports(traces, List.of(), Optional.empty(), false));
   }
 
-  private static ScenarioReport scenario(List<ScenarioReport> parts) {
-    ScenarioReport first = parts.get(0);
-    List<FlowReport> flows = parts.stream().flatMap(part -> part.flows().stream()).toList();
-    return new ScenarioReport(first.name(), first.file(), first.cilium(), flows);
-  }
-
-  /** What the parts have at the same position, joined, in the order of the positions. */
-  private static <R, T> List<T> joined(
-      List<R> parts,
-      Function<R, Optional<Shard>> shard,
-      Function<R, List<T>> things,
-      Function<List<T>, T> join) {
-    Map<Integer, List<T>> byPosition = new TreeMap<>();
-    for (R part : parts) {
-      int position = shard.apply(part).map(Shard::first).orElse(0);
-      for (T thing : things.apply(part)) {
-        byPosition.computeIfAbsent(position++, p -> new ArrayList<>()).add(thing);
+  /** The same of each; what is wrong with any of them is thrown together. */
+  private static <T, R> List<R> each(List<T> things, Function<T, R> work) {
+    List<R> results = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (T thing : things) {
+      try {
+        results.add(work.apply(thing));
+      } catch (Objection e) {
+        problems.addAll(e.problems());
       }
     }
-    return byPosition.values().stream().map(join).toList();
+    if (!problems.isEmpty()) {
+      throw new Objection(problems);
+    }
+    return results;
   }
 
   /** The parts in their order, if they are all there, each once. */
-  private static <R> List<R> read(
-      Map<String, JsonNode> documents,
-      Function<JsonNode, R> reading,
-      Function<R, Optional<Shard>> shard) {
-    Map<Integer, String> files = new TreeMap<>();
-    Map<Integer, R> parts = new TreeMap<>();
-    int of = 0;
-    for (Map.Entry<String, JsonNode> document : documents.entrySet()) {
-      String file = document.getKey();
-      R part = understood(file, document.getValue(), reading);
-      Shard its =
-          shard
-              .apply(part)
-              .orElseThrow(() -> wrong(file, "it is not of a shard: make it with --shard I/N"));
-      if (of != 0 && of != its.of()) {
-        throw wrong(file, "it is one of %d shards, others are of %d".formatted(its.of(), of));
+  private static <R> List<Part<R>> read(List<Json> documents, Function<Json, R> reading) {
+    List<Part<R>> parts =
+        each(
+            documents,
+            document ->
+                new Part<>(document, ReportReader.shard(document), reading.apply(document)));
+    int of = parts.get(0).shard().of();
+    Map<Integer, Part<R>> byIndex = new TreeMap<>();
+    for (Part<R> part : parts) {
+      if (part.shard().of() != of) {
+        throw part.wrong(
+            "it is one of %d shards, others are of %d".formatted(part.shard().of(), of));
       }
-      of = its.of();
-      String twin = files.put(its.index(), file);
+      Part<R> twin = byIndex.put(part.shard().index(), part);
       if (twin != null) {
-        throw wrong(file, "it has the same shard %d/%d as %s".formatted(its.index(), of, twin));
+        throw part.wrong(
+            "it has the same shard %d/%d as %s"
+                .formatted(part.shard().index(), of, twin.document().place().file()));
       }
-      parts.put(its.index(), part);
     }
-    requireAll(parts.keySet().stream().toList(), of);
-    return parts.values().stream().toList();
+    requireAll(byIndex.keySet(), of);
+    return List.copyOf(byIndex.values());
   }
 
-  private static void requireAll(List<Integer> present, int of) {
+  private static void requireAll(Set<Integer> present, int of) {
     List<String> missing =
         IntStream.rangeClosed(1, of)
             .filter(index -> !present.contains(index))
+            .limit(MOST_NAMED + 1)
             .mapToObj(index -> index + "/" + of)
             .toList();
     if (!missing.isEmpty()) {
-      throw new IllegalArgumentException("no report of shard " + String.join(", ", missing));
+      boolean all = missing.size() <= MOST_NAMED;
+      String named = String.join(", ", all ? missing : missing.subList(0, MOST_NAMED));
+      throw new Objection(
+          List.of(Problem.of("no report of shard " + named + (all ? "" : " and of others"))));
     }
   }
 
-  private static JsonNode parsed(String file, String text) {
-    try {
-      return MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw wrong(file, "it is not JSON: " + e.getOriginalMessage());
+  /** Shares are equal, so that none of them can have lost something. */
+  private static <R> void requireShares(List<Part<R>> parts, ToLongFunction<R> size) {
+    long total = parts.stream().mapToLong(part -> size.applyAsLong(part.report())).sum();
+    if (total == 0) {
+      throw new Objection(List.of(Problem.of("there is nothing in the reports")));
+    }
+    for (Part<R> part : parts) {
+      long of = part.shard().of();
+      long due = total * part.shard().index() / of - total * (part.shard().index() - 1) / of;
+      if (size.applyAsLong(part.report()) != due) {
+        throw part.wrong(
+            "its share of %d would be %d, but it has %d: are the shards of one run?"
+                .formatted(total, due, size.applyAsLong(part.report())));
+      }
     }
   }
 
-  private static <R> R understood(String file, JsonNode document, Function<JsonNode, R> reading) {
-    try {
-      return reading.apply(document);
-    } catch (IllegalArgumentException e) {
-      throw wrong(file, "it is no report of a shard: " + e.getMessage());
+  /** What the parts have at each position, in the order of the parts. */
+  private static <R, T> List<List<Piece<T>>> positions(
+      List<Part<R>> parts, Function<R, List<T>> things) {
+    List<List<Piece<T>>> positions = new ArrayList<>();
+    for (Part<R> part : parts) {
+      List<T> its = things.apply(part.report());
+      int first = part.shard().first();
+      if (!its.isEmpty() && first != positions.size() && first != positions.size() - 1) {
+        throw part.wrong(
+            "it begins with number %d, but those before it end with %d"
+                .formatted(first + 1, positions.size()));
+      }
+      for (int i = 0; i < its.size(); i++) {
+        if (first + i == positions.size()) {
+          positions.add(new ArrayList<>());
+        }
+        positions.get(first + i).add(new Piece<>(part, its.get(i)));
+      }
     }
+    return positions;
   }
 
-  private static IllegalArgumentException wrong(String file, String message) {
-    return new IllegalArgumentException(file + ": " + message);
+  private static ScenarioReport scenario(List<Piece<ScenarioReport>> pieces) {
+    ScenarioReport first = pieces.get(0).thing();
+    List<FlowReport> flows = new ArrayList<>();
+    for (Piece<ScenarioReport> piece : pieces) {
+      ScenarioReport scenario = piece.thing();
+      boolean same =
+          scenario.name().equals(first.name())
+              && scenario.file().equals(first.file())
+              && scenario.cilium().equals(first.cilium());
+      int next = flows.isEmpty() ? 0 : ReportReader.last(flows) + 1;
+      if (!same || scenario.flows().get(0).line().index() != next) {
+        throw piece.part().wrong("it does not go on where the shard before it ends");
+      }
+      flows.addAll(scenario.flows());
+    }
+    return new ScenarioReport(first.name(), first.file(), first.cilium(), first.warnings(), flows);
+  }
+
+  private static TraceReport trace(List<Piece<TraceReport>> pieces) {
+    TraceReport first = pieces.get(0).thing();
+    BigInteger last = BigInteger.ZERO;
+    for (Piece<TraceReport> piece : pieces) {
+      TraceReport trace = piece.thing();
+      boolean same =
+          trace.name().equals(first.name())
+              && trace.file().equals(first.file())
+              && trace.choice().equals(first.choice());
+      if (!same
+          || (!trace.tests().isEmpty() && trace.tests().get(0).number().compareTo(last) <= 0)) {
+        throw piece.part().wrong("it does not go on where the shard before it ends");
+      }
+      last = trace.tests().isEmpty() ? last : trace.tests().get(trace.tests().size() - 1).number();
+    }
+    return TraceReport.joined(pieces.stream().map(Piece::thing).toList());
   }
 }

@@ -1,185 +1,384 @@
 package io.github.ciliumvdm.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.ciliumvdm.scenario.FlowLine;
+import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** Reads what {@link JsonReport} and {@link TraceJsonReport} write of parts of a report. */
+/**
+ * Reads what {@link JsonReport} and {@link TraceJsonReport} write of parts of a report. Nothing in
+ * it is trusted: what is there twice, such as the counts, must agree.
+ */
 final class ReportReader {
+
+  private static final int VERSION = 1;
+  private static final int MOST_SHARDS = 999_999;
+  private static final Pattern CILIUM = Pattern.compile("[0-9]{1,3}\\.[0-9]{1,3}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]*");
+  private static final List<String> PROTOCOLS = List.of("TCP", "UDP", "SCTP");
+  private static final List<String> FAMILIES = List.of("IPv4", "IPv6");
 
   private ReportReader() {}
 
-  static boolean isOfTraces(JsonNode document) {
+  static boolean isOfTraces(Json document) {
     return document.has("traces");
   }
 
-  static Report report(JsonNode document) {
-    return new Report(
-        list(document, "scenarios", ReportReader::scenario),
-        optional(document, "shard", ReportReader::shard));
+  /** Which part a document is. */
+  static Shard shard(Json document) {
+    if (document.field("version").number(0, Integer.MAX_VALUE) != VERSION) {
+      throw document.field("version").wrong("only version 1 of reports is known");
+    }
+    Optional<Json> problems = document.optional("problems");
+    if (problems.isPresent()) {
+      throw problems
+          .get()
+          .wrong("some of the input of this shard could not be judged: mend it, then run it again");
+    }
+    if (!document.has("shard")) {
+      throw document.wrong("it is not of a shard: make it with --shard I/N");
+    }
+    Json shard = document.field("shard");
+    int of = (int) shard.field("of").number(1, MOST_SHARDS);
+    int index = (int) shard.field("index").number(1, of);
+    return new Shard(index, of, shard.field("first").count());
   }
 
-  static TraceReports traces(JsonNode document) {
+  static Report report(Json document) {
+    requireWhole(document);
+    Report report =
+        new Report(
+            list(document, "scenarios", ReportReader::scenario),
+            List.of(),
+            Optional.of(shard(document)));
+    Json summary = document.field("summary");
+    agree(summary.field("scenarios"), report.scenarios().size());
+    agree(summary, report.summary());
+    return report;
+  }
+
+  static TraceReports traces(Json document) {
+    requireWhole(document);
     return new TraceReports(
         list(document, "traces", ReportReader::trace),
-        optional(document, "shard", ReportReader::shard),
-        document.has("interrupted"));
+        List.of(),
+        Optional.of(shard(document)),
+        false);
   }
 
-  private static Shard shard(JsonNode shard) {
-    return new Shard(number(shard, "index"), number(shard, "of"), number(shard, "first"));
+  private static void requireWhole(Json document) {
+    if (document.has("interrupted")) {
+      throw document
+          .field("interrupted")
+          .wrong("this shard was broken off, so that something is missing: run it again");
+    }
   }
 
-  private static ScenarioReport scenario(JsonNode scenario) {
-    String file = text(scenario, "file");
-    return new ScenarioReport(
-        text(scenario, "scenario"),
-        file,
-        text(scenario, "cilium"),
-        list(scenario, "flows", flow -> new FlowReport(line(flow, file), judgement(flow))));
+  private static void agree(Json summary, Summary counted) {
+    agree(summary.field("flows"), counted.flows());
+    agree(summary.field("intents"), counted.intents());
+    agree(summary.field("passed"), counted.passed());
+    agree(summary.field("failed"), counted.failed());
+    agree(summary.field("unknown"), counted.unknown());
   }
 
-  private static FlowLine line(JsonNode flow, String file) {
+  private static void agree(Json number, int counted) {
+    if (number.count() != counted) {
+      throw number.wrong("this says " + number.count() + ", but there are " + counted);
+    }
+  }
+
+  private static ScenarioReport scenario(Json scenario) {
+    String file = file(scenario);
+    Json cilium = scenario.field("cilium");
+    if (!CILIUM.matcher(cilium.text()).matches()) {
+      throw cilium.wrong("this is no version of Cilium, such as 1.20");
+    }
+    if (!scenario.field("intents").list().isEmpty()) {
+      throw scenario.field("intents").wrong("no report has intents yet");
+    }
+    List<FlowReport> flows = new ArrayList<>();
+    for (Json flow : scenario.field("flows").list()) {
+      FlowReport report = flow(flow, file);
+      if (!flows.isEmpty() && report.line().index() != last(flows) + 1) {
+        throw flow.field("index").wrong("the flow before this one has the index " + last(flows));
+      }
+      flows.add(report);
+    }
+    if (flows.isEmpty()) {
+      throw scenario.field("flows").wrong("there are no flows");
+    }
+    ScenarioReport report =
+        new ScenarioReport(
+            scenario.field("scenario").text(),
+            file,
+            cilium.text(),
+            scenario.has("warnings")
+                ? list(scenario, "warnings", ReportReader::warning)
+                : List.of(),
+            flows);
+    agree(scenario.field("summary"), report.summary());
+    return report;
+  }
+
+  private static Diagnostic warning(Json warning) {
+    return new Diagnostic(place(warning, file(warning)), warning.field("message").text());
+  }
+
+  static int last(List<FlowReport> flows) {
+    return flows.get(flows.size() - 1).line().index();
+  }
+
+  private static FlowReport flow(Json flow, String file) {
+    FlowReport report = new FlowReport(line(flow, file), judgement(flow));
+    boolean same = report.expected() == report.verdict();
+    if (report.passed() && !same) {
+      throw flow.field("passed").wrong("what is not as expected has not passed");
+    }
+    if (!report.passed() && same && report.line().because().isEmpty()) {
+      throw flow.field("passed").wrong("what is as expected has passed");
+    }
+    return report;
+  }
+
+  private static FlowLine line(Json flow, String file) {
     return new FlowLine(
-        number(flow, "index"),
-        new Place(file, number(flow, "line"), number(flow, "column")),
+        flow.field("index").count(),
+        place(flow, file),
         given(flow, "name"),
-        text(flow, "from"),
-        text(flow, "to"),
-        optional(flow, "port", port -> new FlowLine.Port(port.asText(), port.isNumber())),
-        given(flow, "protocol"),
-        optional(flow, "icmp", i -> new FlowLine.Icmp(number(i, "type"), text(i, "family"))),
-        optional(flow, "http", ReportReader::http),
+        flow.field("from").text(),
+        flow.field("to").text(),
+        flow.optional("port").map(ReportReader::port),
+        flow.optional("protocol").map(protocol -> oneOf(protocol, PROTOCOLS)),
+        flow.optional("icmp").map(ReportReader::icmp),
+        flow.optional("http").map(ReportReader::http),
         given(flow, "dns"),
         given(flow, "sni"),
-        text(flow, "expected"),
+        decision(flow, "expected").toString(),
         given(flow, "because"));
   }
 
-  private static FlowLine.Http http(JsonNode http) {
+  private static FlowLine.Port port(Json port) {
+    if (port.isNumber()) {
+      return new FlowLine.Port(String.valueOf(port.number(1, 65535)), true);
+    }
+    if (NUMBER.matcher(port.text()).matches()) {
+      throw port.wrong("this must be a number, or a name");
+    }
+    return new FlowLine.Port(port.text(), false);
+  }
+
+  private static FlowLine.Icmp icmp(Json icmp) {
+    return new FlowLine.Icmp(
+        (int) icmp.field("type").number(0, 255), oneOf(icmp.field("family"), FAMILIES));
+  }
+
+  private static FlowLine.Http http(Json http) {
     Map<String, String> headers = new LinkedHashMap<>();
-    http.path("headers").properties().forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+    Optional<Json> written = http.optional("headers");
+    if (written.isPresent()) {
+      Json all = written.get();
+      all.names().forEach(name -> headers.put(name, all.field(name).text()));
+    }
     return new FlowLine.Http(
         given(http, "method"), given(http, "path"), given(http, "host"), headers);
   }
 
-  private static Judgement judgement(JsonNode flow) {
+  private static String oneOf(Json text, List<String> words) {
+    if (!words.contains(text.text())) {
+      throw text.wrong("this must be one of " + String.join(", ", words));
+    }
+    return text.text();
+  }
+
+  private static Judgement judgement(Json flow) {
     return new Judgement(
-        Decision.of(text(flow, "verdict")),
-        field(flow, "passed").asBoolean(),
+        decision(flow, "verdict"),
+        flow.field("passed").truth(),
         receiver(flow),
-        side(field(flow, "egress")),
-        side(field(flow, "ingress")),
-        optional(flow, "nearestEgress", ReportReader::nearest),
-        optional(flow, "nearestIngress", ReportReader::nearest));
+        side(flow.field("egress")),
+        side(flow.field("ingress")),
+        nearest(flow, "egress"),
+        nearest(flow, "ingress"),
+        given(flow, "note"));
+  }
+
+  /** What came nearest on one side, if anything did. */
+  private static Optional<Nearest> nearest(Json flow, String side) {
+    if (!flow.has("nearest")) {
+      return Optional.empty();
+    }
+    return flow.field("nearest").list().stream()
+        .filter(nearest -> nearest.field("side").text().equals(side))
+        .findFirst()
+        .map(ReportReader::nearest);
   }
 
   /** All reasons of a flow to a service name its backend. */
-  private static String receiver(JsonNode flow) {
-    JsonNode reason = field(field(flow, "egress"), "reasons").path(0);
-    return given(reason, "backend").orElseGet(() -> text(flow, "to"));
+  private static String receiver(Json flow) {
+    return flow.field("egress").field("reasons").list().stream()
+        .findFirst()
+        .flatMap(reason -> given(reason, "backend"))
+        .orElseGet(() -> flow.field("to").text());
   }
 
-  private static Side side(JsonNode side) {
-    return new Side(
-        Decision.of(text(side, "verdict")), list(side, "reasons", ReportReader::reason));
+  private static Decision decision(Json object, String name) {
+    Json word = object.field(name);
+    oneOf(word, List.of("allowed", "denied", "unknown"));
+    return Decision.of(word.text());
   }
 
-  private static Reason reason(JsonNode reason) {
-    return new Reason(
-        text(reason, "kind"),
-        reason.has("policy") ? Optional.of(element(reason)) : Optional.empty(),
-        reason.has("filters"),
-        reason.has("missing") ? list(reason, "missing", JsonNode::asText) : List.of());
-  }
-
-  private static Nearest nearest(JsonNode nearest) {
-    return new Nearest(element(nearest), text(nearest, "lacks"));
-  }
-
-  private static Element element(JsonNode element) {
-    return new Element(
-        text(element, "policy"),
-        text(element, "policyKind"),
-        text(element, "rule"),
-        new Place(text(element, "file"), number(element, "line"), number(element, "column")));
-  }
-
-  private static TraceReport trace(JsonNode trace) {
-    return new TraceReport(
-        text(trace, "name"),
-        text(trace, "file"),
-        tests(trace),
-        list(trace, "failures", ReportReader::failure),
-        optional(trace, "witness", ReportReader::witness),
-        optional(trace, "choice", ReportReader::choice));
-  }
-
-  private static List<TestReport> tests(JsonNode trace) {
-    String verdicts = text(trace, "verdicts");
-    List<Integer> numbers = TestNumbers.parse(text(trace, "numbers"));
-    if (numbers.size() != verdicts.length()) {
-      throw new IllegalArgumentException("it has not as many verdicts as tests");
+  private static Side side(Json side) {
+    Side read = new Side(decision(side, "verdict"), list(side, "reasons", ReportReader::reason));
+    if (read.reasons().isEmpty()) {
+      throw side.field("reasons").wrong("there are no reasons");
     }
+    return read;
+  }
+
+  private static Reason reason(Json reason) {
+    return new Reason(
+        reason.field("kind").text(),
+        reason.has("policy") ? Optional.of(element(reason)) : Optional.empty(),
+        reason.optional("filters").map(Json::truth).orElse(false),
+        reason.has("missing") ? list(reason, "missing", Json::text) : List.of());
+  }
+
+  private static Nearest nearest(Json nearest) {
+    return new Nearest(element(nearest), nearest.field("lacks").text());
+  }
+
+  private static Element element(Json element) {
+    return new Element(
+        element.field("policy").text(),
+        element.field("policyKind").text(),
+        element.field("rule").text(),
+        place(element, file(element)));
+  }
+
+  private static String file(Json object) {
+    Json file = object.field("file");
+    if (file.text().isEmpty() || file.text().indexOf('\0') >= 0) {
+      throw file.wrong("this must be the path of a file");
+    }
+    return file.text();
+  }
+
+  private static Place place(Json object, String file) {
+    return new Place(file, object.field("line").position(), object.field("column").position());
+  }
+
+  private static TraceReport trace(Json trace) {
+    TraceReport report =
+        new TraceReport(
+            trace.field("name").text(),
+            file(trace),
+            tests(trace),
+            list(trace, "failures", ReportReader::failure),
+            trace.optional("witness").map(ReportReader::witness),
+            trace.optional("choice").map(ReportReader::choice));
+    agree(trace.field("tests"), report.tests().size());
+    agree(trace.field("passed"), report.count(TestVerdict.PASSED));
+    agree(trace.field("failed"), report.count(TestVerdict.FAILED));
+    agree(trace.field("inconclusive"), report.count(TestVerdict.INCONCLUSIVE));
+    agree(trace.field("skipped"), report.count(TestVerdict.SKIPPED));
+    requireFailures(trace, report);
+    return report;
+  }
+
+  /** Who failed is known three times: by the verdicts, the beginnings and the witness. */
+  private static void requireFailures(Json trace, TraceReport report) {
+    Map<BigInteger, TestVerdict> verdicts = new HashMap<>();
+    report.tests().forEach(test -> verdicts.put(test.number(), test.verdict()));
+    for (TestFailure failure : report.failures()) {
+      TestVerdict verdict = verdicts.remove(failure.number());
+      if (verdict != TestVerdict.FAILED && verdict != TestVerdict.INCONCLUSIVE) {
+        throw trace.field("failures").wrong("test " + failure.number() + " is none that failed");
+      }
+    }
+    for (Map.Entry<BigInteger, TestVerdict> left : verdicts.entrySet()) {
+      if (left.getValue() == TestVerdict.FAILED || left.getValue() == TestVerdict.INCONCLUSIVE) {
+        throw trace.field("failures").wrong("test " + left.getKey() + " is missing");
+      }
+    }
+    Optional<TestReport> first =
+        report.tests().stream().filter(test -> test.verdict() == TestVerdict.FAILED).findFirst();
+    if (!first.map(TestReport::number).equals(report.witness().map(Witness::number))) {
+      throw trace.field("witness").wrong("this is not the first test that failed");
+    }
+  }
+
+  private static List<TestReport> tests(Json trace) {
+    Json verdicts = trace.field("verdicts");
+    Json numbers = trace.field("numbers");
+    int size = verdicts.text().length();
+    List<BigInteger> parsed = numbers(numbers, size);
     List<TestReport> tests = new ArrayList<>();
-    for (int i = 0; i < verdicts.length(); i++) {
-      tests.add(new TestReport(numbers.get(i), TestVerdict.ofLetter(verdicts.charAt(i))));
+    for (int i = 0; i < size; i++) {
+      BigInteger number = parsed.get(i);
+      if (!tests.isEmpty() && number.compareTo(tests.get(i - 1).number()) <= 0) {
+        throw numbers.wrong("these must be ascending");
+      }
+      tests.add(new TestReport(number, verdict(verdicts, verdicts.text().charAt(i))));
     }
     return tests;
   }
 
-  private static TestFailure failure(JsonNode failure) {
-    return new TestFailure(
-        number(failure, "number"), number(failure, "size"), text(failure, "beginning"));
-  }
-
-  private static Witness witness(JsonNode witness) {
-    return new Witness(
-        number(witness, "number"),
-        list(witness, "calls", JsonNode::asText),
-        text(witness, "says"),
-        new Place(text(witness, "file"), number(witness, "line"), 1));
-  }
-
-  private static TraceReport.Choice choice(JsonNode choice) {
-    return new TraceReport.Choice(
-        number(choice, "of"), text(choice, "how"), field(choice, "seed").asLong());
-  }
-
-  private static JsonNode field(JsonNode object, String name) {
-    JsonNode field = object.path(name);
-    if (field.isMissingNode()) {
-      throw new IllegalArgumentException("it has no " + name);
+  private static List<BigInteger> numbers(Json numbers, int size) {
+    try {
+      List<BigInteger> parsed = TestNumbers.parse(numbers.text(), size);
+      if (parsed.size() == size) {
+        return parsed;
+      }
+    } catch (NumberFormatException e) {
+      throw numbers.wrong("these must be numbers of tests, such as 1-120,140");
     }
-    return field;
+    throw numbers.wrong("there are not as many as verdicts, which are " + size);
   }
 
-  private static String text(JsonNode object, String name) {
-    return field(object, name).asText();
+  private static TestVerdict verdict(Json verdicts, char letter) {
+    try {
+      return TestVerdict.ofLetter(letter);
+    } catch (IllegalArgumentException e) {
+      throw verdicts.wrong(String.valueOf(e.getMessage()));
+    }
   }
 
-  private static int number(JsonNode object, String name) {
-    return field(object, name).asInt();
+  private static TestFailure failure(Json failure) {
+    return new TestFailure(
+        failure.field("number").whole(),
+        failure.field("size").count(),
+        failure.field("beginning").text());
   }
 
-  private static Optional<String> given(JsonNode object, String name) {
-    return optional(object, name, JsonNode::asText);
+  private static Witness witness(Json witness) {
+    return new Witness(
+        witness.field("number").whole(),
+        list(witness, "calls", Json::text),
+        witness.field("says").text(),
+        new Place(file(witness), witness.field("line").position(), 1));
   }
 
-  private static <T> Optional<T> optional(
-      JsonNode object, String name, Function<JsonNode, T> value) {
-    return object.hasNonNull(name) ? Optional.of(value.apply(object.get(name))) : Optional.empty();
+  private static TraceReport.Choice choice(Json choice) {
+    return new TraceReport.Choice(
+        choice.field("of").whole(),
+        choice.field("how").text(),
+        choice.field("seed").number(Long.MIN_VALUE, Long.MAX_VALUE));
   }
 
-  private static <T> List<T> list(JsonNode object, String name, Function<JsonNode, T> element) {
-    List<T> elements = new ArrayList<>();
-    field(object, name).forEach(each -> elements.add(element.apply(each)));
-    return elements;
+  private static Optional<String> given(Json object, String name) {
+    return object.optional(name).map(Json::text);
+  }
+
+  private static <T> List<T> list(Json object, String name, Function<Json, T> element) {
+    return object.field(name).list().stream().map(element).toList();
   }
 }

@@ -18,6 +18,12 @@ final class Story {
     return String.join("\n", List.of(place, FlowText.outcome(flow), of(flow)));
   }
 
+  /** The flow and where it is written, what it is, and what each side says. */
+  static String asExpected(FlowReport flow) {
+    String place = flow.line().place() + ": " + FlowText.title(flow.line());
+    return String.join("\n", List.of(place, flow.verdict() + ", as expected", of(flow)));
+  }
+
   /** The calls of the test that failed, a line for each, and what VDMJ says of them. */
   static String of(Witness witness) {
     return String.join("\n", witness.calls()) + "\n" + witness.says().strip();

@@ -1,9 +1,24 @@
 package io.github.ciliumvdm.report;
 
-/** Colours, or none. */
-public record Style(boolean coloured) {
+import java.util.List;
+import java.util.stream.Collectors;
 
-  static final Style PLAIN = new Style(false);
+/**
+ * How a text looks.
+ *
+ * @param coloured whether there are colours in it
+ * @param alone whether it has to say all: beside it, on a terminal, problems are said already
+ */
+public record Style(boolean coloured, boolean alone) {
+
+  static final Style PLAIN = new Style(false, true);
+
+  /** The problems, a line for each, if nobody has said them. */
+  String problems(List<Problem> problems) {
+    return alone
+        ? problems.stream().map(problem -> problem + "\n").collect(Collectors.joining())
+        : "";
+  }
 
   String good(String text) {
     return in("32", text);

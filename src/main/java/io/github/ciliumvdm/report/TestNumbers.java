@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,8 @@ final class TestNumbers {
     int first = 0;
     while (first < tests.size()) {
       int last = first;
-      while (last + 1 < tests.size() && number(tests, last + 1) == number(tests, last) + 1) {
+      while (last + 1 < tests.size()
+          && number(tests, last + 1).equals(number(tests, last).add(BigInteger.ONE))) {
         last++;
       }
       ranges.add(number(tests, first) + (first == last ? "" : "-" + number(tests, last)));
@@ -26,22 +28,35 @@ final class TestNumbers {
   /**
    * The numbers that a text means.
    *
+   * @param most no more than these and one are given: more are too many
    * @throws NumberFormatException if it is not such a text
    */
-  static List<Integer> parse(String text) {
-    List<Integer> numbers = new ArrayList<>();
+  static List<BigInteger> parse(String text, int most) {
+    List<BigInteger> numbers = new ArrayList<>();
     for (String range : text.isEmpty() ? new String[0] : text.split(",", -1)) {
       int dash = range.indexOf('-');
-      int first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
-      int last = Integer.parseInt(range.substring(dash + 1));
-      for (int number = first; number <= last; number++) {
+      BigInteger first = number(dash < 0 ? range : range.substring(0, dash));
+      BigInteger last = number(range.substring(dash + 1));
+      if (last.compareTo(first) < 0) {
+        throw new NumberFormatException(range);
+      }
+      for (BigInteger number = first;
+          number.compareTo(last) <= 0 && numbers.size() <= most;
+          number = number.add(BigInteger.ONE)) {
         numbers.add(number);
       }
     }
     return numbers;
   }
 
-  private static int number(List<TestReport> tests, int index) {
+  private static BigInteger number(List<TestReport> tests, int index) {
     return tests.get(index).number();
+  }
+
+  private static BigInteger number(String text) {
+    if (!text.matches("[1-9][0-9]{0,999}")) {
+      throw new NumberFormatException(text);
+    }
+    return new BigInteger(text);
   }
 }

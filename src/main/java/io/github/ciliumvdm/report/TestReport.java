@@ -1,4 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import java.math.BigInteger;
+
 /** A test of a trace: its number in the trace, from 1, and what became of it. */
-public record TestReport(int number, TestVerdict verdict) {}
+public record TestReport(BigInteger number, TestVerdict verdict) {}

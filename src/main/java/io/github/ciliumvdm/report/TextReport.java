@@ -1,5 +1,7 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.text.Printable;
+import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -18,15 +20,21 @@ public final class TextReport implements ReportWriter<Report> {
   @Override
   public void write(Report report, Writer out) throws IOException {
     List<ScenarioReport> scenarios = report.scenarios();
+    if (!style.alone() && scenarios.isEmpty() && !report.problems().isEmpty()) {
+      return;
+    }
     int names = Text.width(scenarios, TextReport::name);
     int counts = Text.width(scenarios, TextReport::count);
     for (ScenarioReport scenario : scenarios) {
       out.write(headline(scenario, names, counts) + "\n");
+      for (Diagnostic warning : scenario.warnings()) {
+        out.write("  " + warning.place() + ": warning: " + warning.message() + "\n");
+      }
       for (FlowReport flow : scenario.flows()) {
         out.write(flow.passed() ? "" : story(flow));
       }
     }
-    out.write("\n" + conclusion(report) + "\n");
+    out.write(style.problems(report.problems()) + "\n" + conclusion(report) + "\n");
   }
 
   private String headline(ScenarioReport scenario, int names, int counts) {
@@ -35,7 +43,7 @@ public final class TextReport implements ReportWriter<Report> {
         scenario.passed() ? style.good("ok  ") : style.bad("FAIL"),
         Text.padded(name(scenario), names),
         Text.padded(count(scenario), counts),
-        style.faint(scenario.file()));
+        style.faint(Printable.exactly(scenario.file())));
   }
 
   private static String name(ScenarioReport scenario) {
@@ -65,8 +73,19 @@ public final class TextReport implements ReportWriter<Report> {
             + ", "
             + Text.count(summary.flows(), "flow")
             + ": ";
-    return summary.failed() == 0
-        ? seen + style.good("all as expected")
-        : seen + style.bad(summary.failed() + " not as expected");
+    String interrupted =
+        report.interrupted() ? style.bad("; interrupted, the others were not checked") : "";
+    if (!report.problems().isEmpty()) {
+      String failed = summary.failed() == 0 ? "" : summary.failed() + " not as expected, and ";
+      return seen + style.bad(failed + Problem.count(report.problems())) + interrupted;
+    }
+    if (summary.flows() == 0 && !report.interrupted()) {
+      return seen + "none is in this part";
+    }
+    return seen
+        + (summary.failed() == 0
+            ? style.good("all as expected")
+            : style.bad(summary.failed() + " not as expected"))
+        + interrupted;
   }
 }

@@ -9,11 +9,17 @@ import java.util.List;
 public final class TraceGithubReport implements ReportWriter<TraceReports> {
 
   @Override
+  public boolean hasCommands() {
+    return true;
+  }
+
+  @Override
   public void write(TraceReports reports, Writer out) throws IOException {
     List<TraceReport> traces = reports.traces();
     for (TraceReport trace : traces) {
       out.write(trace.witness().map(witness -> annotation(trace, witness) + "\n").orElse(""));
     }
+    out.write(GithubReport.problems(reports.problems()));
     String conclusion = new TraceTextReport(Style.PLAIN).conclusion(reports);
     out.write(WorkflowCommand.notice("cilium-vdm", conclusion) + "\n");
   }

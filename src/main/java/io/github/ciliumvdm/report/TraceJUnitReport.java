@@ -29,6 +29,7 @@ public final class TraceJUnitReport implements ReportWriter<TraceReports> {
     List<JUnitXml.Suite> suites = new ArrayList<>();
     modules.forEach(
         (origin, cases) -> suites.add(new JUnitXml.Suite(origin.module(), origin.file(), cases)));
+    suites.addAll(JUnitXml.suites(reports.problems()));
     JUnitXml.write(suites, out);
   }
 
@@ -43,7 +44,10 @@ public final class TraceJUnitReport implements ReportWriter<TraceReports> {
     Optional<JUnitXml.Failure> failure =
         trace
             .witness()
-            .map(test -> new JUnitXml.Failure(Story.outcome(trace, test), Story.of(test)));
+            .map(
+                test ->
+                    new JUnitXml.Failure(
+                        JUnitXml.Outcome.FAILURE, Story.outcome(trace, test), Story.of(test)));
     return new JUnitXml.Case(name, failure, Optional.of(TraceTextReport.count(trace)));
   }
 }

@@ -22,6 +22,7 @@ public final class TraceJsonReport implements ReportWriter<TraceReports> {
           }
           boolean part = reports.shard().isPresent();
           JsonText.list(json, "traces", reports.traces(), (j, trace) -> trace(j, trace, part));
+          JsonText.problems(json, reports.problems());
         });
   }
 

@@ -15,7 +15,10 @@ public final class TraceMarkdownReport implements ReportWriter<TraceReports> {
   @Override
   public void write(TraceReports reports, Writer out) throws IOException {
     List<TraceReport> traces = reports.traces();
-    boolean passed = traces.stream().noneMatch(TraceReport::failed);
+    boolean passed =
+        !reports.interrupted()
+            && reports.problems().isEmpty()
+            && traces.stream().noneMatch(TraceReport::failed);
     String conclusion = new TraceTextReport(Style.PLAIN).conclusion(reports);
     out.write("### " + MarkdownText.mark(passed) + " " + conclusion + "\n\n");
     out.write(row(List.of("", "Trace", "Tests", "Passed", "Failed", "Inconclusive", "Skipped")));
@@ -27,6 +30,7 @@ public final class TraceMarkdownReport implements ReportWriter<TraceReports> {
       out.write(row(cells(trace)));
     }
     out.write(MarkdownReport.rest(traces.size() - shown.size(), "trace"));
+    out.write(MarkdownReport.problems(reports.problems()));
     for (TraceReport trace : shown) {
       out.write(trace.witness().map(witness -> "\n" + failure(trace, witness)).orElse(""));
     }

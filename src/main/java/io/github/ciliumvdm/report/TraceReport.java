@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ public record TraceReport(
    * @param how such as {@code sample}
    * @param seed what the choice depends on
    */
-  public record Choice(int of, String how, long seed) {}
+  public record Choice(BigInteger of, String how, long seed) {}
 
   public TraceReport {
     tests = List.copyOf(tests);
@@ -60,7 +61,7 @@ public record TraceReport(
    */
   public static TraceReport joined(List<TraceReport> parts) {
     TraceReport first = parts.get(0);
-    Set<Integer> skipped = skipped(parts);
+    Set<BigInteger> skipped = skipped(parts);
     List<TestReport> tests = new ArrayList<>();
     List<TestFailure> failures = new ArrayList<>();
     Optional<Witness> witness = Optional.empty();
@@ -77,9 +78,9 @@ public record TraceReport(
   }
 
   /** The tests that ran in their part, but whose beginning had failed before that. */
-  private static Set<Integer> skipped(List<TraceReport> parts) {
+  private static Set<BigInteger> skipped(List<TraceReport> parts) {
     Map<String, Integer> failed = new HashMap<>();
-    Set<Integer> skipped = new HashSet<>();
+    Set<BigInteger> skipped = new HashSet<>();
     for (TraceReport part : parts) {
       for (TestFailure failure : part.failures) {
         if (failed.getOrDefault(failure.beginning(), Integer.MAX_VALUE) <= failure.size()) {

@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.report;
 
 import io.github.ciliumvdm.report.TraceReport.Choice;
+import io.github.ciliumvdm.text.Printable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -21,22 +22,29 @@ public final class TraceTextReport implements ReportWriter<TraceReports> {
   @Override
   public void write(TraceReports reports, Writer out) throws IOException {
     List<TraceReport> traces = reports.traces();
-    int names = Text.width(traces, TraceReport::name);
+    if (!style.alone() && traces.isEmpty() && !reports.problems().isEmpty()) {
+      return;
+    }
+    int names = Text.width(traces, TraceTextReport::name);
     int counts = Text.width(traces, TraceTextReport::count);
     for (TraceReport trace : traces) {
       out.write(headline(trace, names, counts) + "\n");
       out.write(trace.witness().map(TraceTextReport::story).orElse(""));
     }
-    out.write("\n" + conclusion(reports) + "\n");
+    out.write(style.problems(reports.problems()) + "\n" + conclusion(reports) + "\n");
   }
 
   private String headline(TraceReport trace, int names, int counts) {
     return String.join(
         "  ",
         trace.failed() ? style.bad("FAIL") : style.good("ok  "),
-        Text.padded(trace.name(), names),
+        Text.padded(name(trace), names),
         Text.padded(count(trace), counts),
-        style.faint(trace.file()));
+        style.faint(Printable.exactly(trace.file())));
+  }
+
+  private static String name(TraceReport trace) {
+    return Printable.line(trace.name());
   }
 
   /** How many tests a trace has, and how many there are of each verdict. */
@@ -65,10 +73,14 @@ public final class TraceTextReport implements ReportWriter<TraceReports> {
     return "  test "
         + witness.number()
         + ": "
-        + String.join("; ", witness.calls())
+        + Printable.line(String.join("; ", witness.calls()))
         + "\n    "
-        + witness.says().strip().replace("\n", "\n    ")
+        + said(witness).replace("\n", "\n    ")
         + "\n";
+  }
+
+  private static String said(Witness witness) {
+    return witness.says().lines().map(Printable::exactly).collect(Collectors.joining("\n")).strip();
   }
 
   /** The last line: how much was seen, and how much of it failed. */
@@ -79,6 +91,9 @@ public final class TraceTextReport implements ReportWriter<TraceReports> {
     String seen = Text.count(traces.size(), "trace") + ", " + Text.count(tests, "test") + ": ";
     return seen
         + (failed == 0 ? style.good("none failed") : style.bad(failed + " failed"))
+        + (reports.problems().isEmpty()
+            ? ""
+            : style.bad(", and " + Problem.count(reports.problems())))
         + (reports.interrupted() ? style.bad("; interrupted, the others were not run") : "");
   }
 }

@@ -1,18 +1,23 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.text.Printable;
 import io.github.ciliumvdm.yaml.Place;
 import java.util.Optional;
 
 /**
  * A line that the runner of GitHub Actions takes for a command, and shows as an annotation.
  *
- * @param name error or notice
+ * @param name error, warning or notice
  * @param message may have several lines
  */
 record WorkflowCommand(String name, String title, Optional<Place> place, String message) {
 
   static WorkflowCommand error(String title, Place place, String message) {
     return new WorkflowCommand("error", title, Optional.of(place), message);
+  }
+
+  static WorkflowCommand warning(String title, Place place, String message) {
+    return new WorkflowCommand("warning", title, Optional.of(place), message);
   }
 
   static WorkflowCommand notice(String title, String message) {

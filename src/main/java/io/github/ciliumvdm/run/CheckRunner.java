@@ -5,43 +5,56 @@ import io.github.ciliumvdm.engine.Answer.Broken;
 import io.github.ciliumvdm.engine.Answer.Disputed;
 import io.github.ciliumvdm.engine.Answer.Judged;
 import io.github.ciliumvdm.engine.Answer.Rejected;
-import io.github.ciliumvdm.engine.Answer.Substituted;
 import io.github.ciliumvdm.engine.Dispute;
 import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.report.FlowReport;
 import io.github.ciliumvdm.report.FlowText;
+import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.report.Report;
 import io.github.ciliumvdm.report.ScenarioReport;
 import io.github.ciliumvdm.report.Shard;
+import io.github.ciliumvdm.run.Scenarios.Found;
 import io.github.ciliumvdm.run.Share.Part;
 import io.github.ciliumvdm.scenario.FlowLine;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Diagnostic;
+import io.github.ciliumvdm.yaml.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Asks the model about scenarios. */
+/** Asks the model about scenarios, once. */
 public final class CheckRunner {
 
   /** How many questions may wait for a worker: enough to keep it busy, few enough to keep. */
   private static final int AHEAD = 20;
+
+  private static final String NO_FLOWS =
+      "the scenario has no flows, so that nothing is checked: write under spec.flows what must and"
+          + " must not pass";
 
   private final Scenarios scenarios;
   private final Progress progress;
   private final Consumer<Translation> translated;
   private final Consumer<String> warnings;
 
+  /** What the workers were asked until now. */
+  private final List<Question> questions = Collections.synchronizedList(new ArrayList<>());
+
   /**
    * @param translated hears of each scenario that is going to be checked
-   * @param warnings hears of what went wrong and could be put right
+   * @param warnings hears of what went wrong and could be put right, from any thread
    */
   public CheckRunner(
       Scenarios scenarios,
@@ -55,18 +68,48 @@ public final class CheckRunner {
   }
 
   /** The report on the scenarios; with fail-fast it ends with the first that does not hold. */
-  public Report run(CheckOrder order) throws BadInputException {
-    List<Path> files = scenarios.find(order.paths());
-    int number = order.jobs().forScenarios(files.size(), order.evaluator());
-    try (Workers<Judge> workers = Workers.forModel(number, order.evaluator())) {
-      List<Question> questions =
-          order.share().isWhole()
-              ? questions(workers, files, order)
-              : questionsOfShare(workers, chosen(files, order), order.share());
-      List<Translation> translations = questions.stream().map(Question::translation).toList();
-      Scenarios.requireSound(translations);
-      translations.forEach(translated);
-      return report(questions, answers(questions, order.failFast()), shard(questions, order));
+  public Report run(CheckOrder order) {
+    return run(order, new CompletableFuture<>());
+  }
+
+  /**
+   * The report on the scenarios; with fail-fast it ends with the first that does not hold. If it is
+   * stopped before, it has those that were judged until then. It says what keeps others from that.
+   */
+  public Report run(CheckOrder order, CompletableFuture<?> stop) {
+    Found found = scenarios.find(order.paths());
+    try {
+      return Unfinished.orWhatThereIs(() -> whole(found.files(), order), stop, () -> judged(order))
+          .withProblems(found.problems());
+    } catch (BadInputException e) {
+      return new Report(List.of(), e.problems(), Optional.empty()).withProblems(found.problems());
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The answers that are there, wherever they stand between those that are not. */
+  private Report judged(CheckOrder order) {
+    List<Question> judged =
+        List.copyOf(questions).stream().filter(question -> question.answer().isDone()).toList();
+    List<Answer> answers =
+        judged.stream().map(question -> Worker.result(question.answer())).toList();
+    return report(judged, answers, shard(judged, order)).asInterrupted();
+  }
+
+  private Report whole(List<Path> files, CheckOrder order) throws BadInputException {
+    int number = Math.max(1, order.jobs().forScenarios(files.size(), order.evaluator()));
+    try (Workers<Judge> workers = Workers.forModel(number, order.evaluator(), warnings)) {
+      if (order.share().isWhole()) {
+        ask(workers, files, order);
+      } else {
+        askShare(workers, chosen(files, order), order.share());
+      }
+      questions.stream().map(Question::translation).forEach(translated);
+      List<Answer> answers = answers(questions, order.failFast());
+      return report(questions, answers, shard(questions, order));
     }
   }
 
@@ -74,12 +117,11 @@ public final class CheckRunner {
   private record Question(Translation translation, Part flows, Future<Answer> answer) {}
 
   /** The model is asked about a scenario while the next ones, but not all, are translated. */
-  private List<Question> questions(Workers<Judge> workers, List<Path> files, CheckOrder order)
+  private void ask(Workers<Judge> workers, List<Path> files, CheckOrder order)
       throws BadInputException {
-    List<Question> questions = new ArrayList<>();
     List<String> unwanted = new ArrayList<>();
     for (Path file : files) {
-      waitFor(questions, questions.size() - workers.size() * AHEAD);
+      waitFor(questions.size() - workers.size() * AHEAD);
       Translation translation = scenarios.translate(file, order.settings());
       if (isWanted(translation, order)) {
         Part flows = new Part(questions.size(), 0, translation.flows().size());
@@ -90,27 +132,32 @@ public final class CheckRunner {
       }
     }
     requireSome(questions, unwanted);
-    return questions;
   }
 
-  private static void waitFor(List<Question> questions, int index) {
+  private void waitFor(int index) {
     if (index >= 0) {
       Worker.waitFor(questions.get(index).answer());
     }
   }
 
-  /** Where a share begins and ends is not known before all scenarios are. */
-  private static List<Question> questionsOfShare(
-      Workers<Judge> workers, List<Translation> translations, Share share) throws BadInputException {
-    Scenarios.requireSound(translations);
-    List<Part> parts =
-        share.parts(translations.stream().map(translation -> translation.flows().size()).toList());
-    List<Question> questions = new ArrayList<>();
-    for (Part part : parts) {
-      int worker = workers.of(questions.size());
-      questions.add(asked(workers, worker, translations.get(part.thing()), part));
+  /**
+   * Where a share begins and ends is not known before all scenarios are. What cannot be judged,
+   * because it is not sound or because there are no flows, is refused in every share.
+   */
+  private void askShare(Workers<Judge> workers, List<Translation> translations, Share share) {
+    List<Integer> sizes =
+        translations.stream().map(t -> t.problems().isEmpty() ? t.flows().size() : 0).toList();
+    for (int i = 0; i < sizes.size(); i++) {
+      if (sizes.get(i) == 0) {
+        questions.add(asked(workers, 0, translations.get(i), new Part(i, 0, 0)));
+      }
     }
-    return questions;
+    for (Part part : share.parts(sizes)) {
+      if (part.from() < part.to()) {
+        int worker = workers.of(questions.size());
+        questions.add(asked(workers, worker, translations.get(part.thing()), part));
+      }
+    }
   }
 
   private List<Translation> chosen(List<Path> files, CheckOrder order) throws BadInputException {
@@ -121,7 +168,7 @@ public final class CheckRunner {
   }
 
   private static void requireSome(List<?> chosen, List<String> names) throws BadInputException {
-    if (chosen.isEmpty()) {
+    if (chosen.isEmpty() && !names.isEmpty()) {
       throw BadInputException.because(
           "no scenario has a name that --filter matches: the names are "
               + String.join(", ", names));
@@ -136,16 +183,31 @@ public final class CheckRunner {
 
   private static Function<Judge, Answer> asking(Translation translation, Part flows) {
     if (!translation.problems().isEmpty()) {
-      return judge -> new Rejected(translation.problems());
+      return judge -> new Rejected(TranslationRunner.problems(translation, judge));
     }
     Vdm question = translation.expression(flows.from(), flows.to());
-    return judge -> judge.judge(question);
+    return translation.flows().isEmpty()
+        ? judge -> withoutFlows(translation, judge.judge(question))
+        : judge -> judge.judge(question);
+  }
+
+  /** Who checks nothing may believe that all is well. */
+  private static Answer withoutFlows(Translation translation, Answer answer) {
+    if (answer instanceof Broken || answer instanceof Disputed) {
+      return answer;
+    }
+    List<Diagnostic> problems = new ArrayList<>();
+    problems.add(new Diagnostic(Place.startOf(translation.file()), NO_FLOWS));
+    problems.addAll(answer instanceof Rejected rejected ? rejected.problems() : List.of());
+    return new Rejected(problems);
   }
 
   private static Optional<Shard> shard(List<Question> questions, CheckOrder order) {
+    List<Part> parts =
+        questions.stream().map(Question::flows).filter(part -> part.from() < part.to()).toList();
     return Optional.of(order.share())
         .filter(share -> !share.isWhole())
-        .map(share -> share.shard(questions.stream().map(Question::flows).toList()));
+        .map(share -> share.shard(parts));
   }
 
   /** What cannot be read is never left out: perhaps it would have been wanted. */
@@ -157,7 +219,7 @@ public final class CheckRunner {
   private List<Answer> answers(List<Question> questions, boolean failFast) {
     List<Answer> answers = new ArrayList<>();
     for (Question question : questions) {
-      Answer answer = accepted(question, Worker.result(question.answer()));
+      Answer answer = Worker.result(question.answer());
       answers.add(answer);
       progress.step(questions.size());
       if (failFast && disappoints(answer)) {
@@ -167,18 +229,29 @@ public final class CheckRunner {
     return answers;
   }
 
-  /** The answer, if need be that of the other judge. */
-  private Answer accepted(Question question, Answer answer) {
-    if (answer instanceof Disputed disputed) {
-      throw new EngineException(said(question, disputed.dispute()));
+  private static boolean disappoints(Answer answer) {
+    return !(answer instanceof Judged judged)
+        || !judged.judgements().stream().allMatch(judgement -> judgement.met());
+  }
+
+  private static Report report(
+      List<Question> questions, List<Answer> answers, Optional<Shard> shard) {
+    List<ScenarioReport> reports = new ArrayList<>();
+    Set<Problem> problems = new LinkedHashSet<>();
+    for (int i = 0; i < answers.size(); i++) {
+      Question question = questions.get(i);
+      if (answers.get(i) instanceof Disputed disputed) {
+        throw new EngineException(said(question, disputed.dispute()));
+      }
+      if (answers.get(i) instanceof Judged judged) {
+        reports.add(report(question, judged));
+      } else {
+        problems(question.translation(), answers.get(i)).stream()
+            .map(Problem::of)
+            .forEach(problems::add);
+      }
     }
-    if (answer instanceof Substituted substituted) {
-      warnings.accept(
-          "%s: the compiled model fails, which is a fault of ours, so VDMJ was asked: %s"
-              .formatted(question.translation().file(), substituted.failure()));
-      return substituted.answer();
-    }
-    return answer;
+    return new Report(reports, List.copyOf(problems), shard);
   }
 
   private static String said(Question question, Dispute dispute) {
@@ -194,30 +267,6 @@ public final class CheckRunner {
   private static String flow(Question question, int number) {
     FlowLine line = question.translation().flows().get(question.flows().from() + number);
     return line.place() + " (" + FlowText.title(line) + ")";
-  }
-
-  private static boolean disappoints(Answer answer) {
-    return !(answer instanceof Judged judged)
-        || !judged.judgements().stream().allMatch(judgement -> judgement.met());
-  }
-
-  private static Report report(
-      List<Question> questions, List<Answer> answers, Optional<Shard> shard)
-      throws BadInputException {
-    List<ScenarioReport> reports = new ArrayList<>();
-    List<Diagnostic> problems = new ArrayList<>();
-    for (int i = 0; i < answers.size(); i++) {
-      Question question = questions.get(i);
-      if (answers.get(i) instanceof Judged judged) {
-        reports.add(report(question, judged));
-      } else {
-        problems.addAll(problems(question.translation(), answers.get(i)));
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw BadInputException.in(problems);
-    }
-    return new Report(reports, shard);
   }
 
   /** What keeps a scenario from being judged. */
@@ -239,6 +288,11 @@ public final class CheckRunner {
                     new FlowReport(
                         translation.flows().get(i), judged.judgements().get(i - part.from())))
             .toList();
-    return new ScenarioReport(translation.name(), translation.file(), translation.cilium(), flows);
+    return new ScenarioReport(
+        translation.name(),
+        translation.file(),
+        translation.cilium(),
+        translation.aside().warnings(),
+        flows);
   }
 }

@@ -5,21 +5,22 @@ import io.github.ciliumvdm.compiled.Substituting;
 import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.vdmj.Engines;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Who evaluates the model. */
 public enum Evaluator {
   /** The Java that is compiled from it; VDMJ only where that fails. */
   COMPILED {
     @Override
-    Judge open() {
-      return new Substituting(VDMJ::open);
+    Judge open(Consumer<String> warnings) {
+      return new Substituting(() -> VDMJ.open(warnings), warnings);
     }
   },
 
   /** VDMJ's interpreter. */
   VDMJ {
     @Override
-    Judge open() {
+    Judge open(Consumer<String> warnings) {
       return Engines.open(List.of());
     }
   },
@@ -27,11 +28,15 @@ public enum Evaluator {
   /** Both, and they must say the same. */
   BOTH {
     @Override
-    Judge open() {
-      return new Comparing(new CompiledModel(), VDMJ.open());
+    Judge open(Consumer<String> warnings) {
+      return new Comparing(new CompiledModel(), VDMJ.open(warnings));
     }
   };
 
-  /** A new one, for the thread that opens it. */
-  abstract Judge open();
+  /**
+   * A new one, for the thread that opens it.
+   *
+   * @param warnings hears of what went wrong and could be put right, from that thread
+   */
+  abstract Judge open(Consumer<String> warnings);
 }

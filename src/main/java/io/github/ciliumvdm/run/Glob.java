@@ -1,24 +1,47 @@
 package io.github.ciliumvdm.run;
 
-import java.util.regex.Pattern;
-
 /** A pattern of names, in which {@code *} stands for any text and {@code ?} for one character. */
 public final class Glob {
 
-  private final Pattern pattern;
+  private static final int NONE = -1;
 
-  private Glob(Pattern pattern) {
+  private final int[] pattern;
+
+  private Glob(int[] pattern) {
     this.pattern = pattern;
   }
 
   /** The glob that a text means; every text is one. */
   public static Glob of(String text) {
-    String quoted = Pattern.quote(text);
-    String regex = quoted.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-    return new Glob(Pattern.compile(regex, Pattern.DOTALL));
+    return new Glob(text.codePoints().toArray());
   }
 
-  boolean matches(String name) {
-    return pattern.matcher(name).matches();
+  /**
+   * Whether the name is one of those: what stands behind a star is looked for from left to right,
+   * and where it is found first is as good as anywhere else.
+   */
+  boolean matches(String text) {
+    int[] name = text.codePoints().toArray();
+    int star = NONE;
+    int behindStar = 0;
+    int at = 0;
+    for (int i = 0; i < name.length; ) {
+      if (at < pattern.length && pattern[at] == '*') {
+        star = at++;
+        behindStar = i;
+      } else if (at < pattern.length && (pattern[at] == '?' || pattern[at] == name[i])) {
+        at++;
+        i++;
+      } else if (star != NONE) {
+        at = star + 1;
+        i = ++behindStar;
+      } else {
+        return false;
+      }
+    }
+    while (at < pattern.length && pattern[at] == '*') {
+      at++;
+    }
+    return at == pattern.length;
   }
 }

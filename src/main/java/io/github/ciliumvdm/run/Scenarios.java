@@ -1,10 +1,12 @@
 package io.github.ciliumvdm.run;
 
+import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.resources.FileTree;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
-import io.github.ciliumvdm.yaml.Diagnostic;
+import io.github.ciliumvdm.yaml.Causes;
+import io.github.ciliumvdm.yaml.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The scenarios that a user names: files, all in a folder, or the one on standard input. */
 public final class Scenarios {
@@ -33,14 +36,31 @@ public final class Scenarios {
     this.standardInput = standardInput;
   }
 
-  /** The files that paths mean, each once; without any path, those of the usual folder. */
-  List<Path> find(List<String> paths) throws BadInputException {
-    requireAll(paths);
-    Set<Path> found = new LinkedHashSet<>();
+  /** What paths mean: files, each once, and what is wrong with the paths. */
+  record Found(List<Path> files, List<Problem> problems) {}
+
+  /** What paths mean; without any path, what the usual folder does. */
+  Found find(List<String> paths) {
+    Set<Path> files = new LinkedHashSet<>();
+    List<Problem> problems = new ArrayList<>();
     for (String path : paths.isEmpty() ? List.of(usualFolder()) : paths) {
-      found.addAll(path.equals(STANDARD_INPUT) ? List.of(Path.of(path)) : under(path));
+      try {
+        requireAll(List.of(path));
+        files.addAll(path.equals(STANDARD_INPUT) ? List.of(Path.of(path)) : under(path));
+      } catch (BadInputException e) {
+        problems.addAll(e.problems());
+      }
     }
-    return List.copyOf(found);
+    return new Found(List.copyOf(files), List.copyOf(problems));
+  }
+
+  /** The files that paths mean, if they all mean some. */
+  List<Path> require(List<String> paths) throws BadInputException {
+    Found found = find(paths);
+    if (!found.problems().isEmpty()) {
+      throw BadInputException.of(found.problems());
+    }
+    return found.files();
   }
 
   /** The translations of the scenarios. */
@@ -58,15 +78,6 @@ public final class Scenarios {
         : Translator.scenario(file, settings);
   }
 
-  /** Accepts translations without problems; otherwise all problems of all of them are thrown. */
-  static void requireSound(List<Translation> translations) throws BadInputException {
-    List<Diagnostic> problems =
-        translations.stream().flatMap(translation -> translation.problems().stream()).toList();
-    if (!problems.isEmpty()) {
-      throw BadInputException.in(problems);
-    }
-  }
-
   static boolean isStandardInput(Path file) {
     return file.toString().equals(STANDARD_INPUT);
   }
@@ -78,9 +89,9 @@ public final class Scenarios {
 
   private byte[] standardInput() throws BadInputException {
     try {
-      return standardInput.readAllBytes();
+      return standardInput.readNBytes(Limits.SIZE + 1);
     } catch (IOException e) {
-      throw BadInputException.because("cannot read standard input: " + e.getMessage());
+      throw BadInputException.because("cannot read standard input: " + Causes.of(e));
     }
   }
 
@@ -129,16 +140,24 @@ public final class Scenarios {
    * A scenario that is met twice, by links, counts once; one that is linked elsewhere is another.
    */
   private static List<Path> scenariosIn(Path folder) throws BadInputException {
-    try {
-      Map<Path, Path> found = new LinkedHashMap<>();
-      FileTree.of(folder).stream()
-          .filter(Scenarios::isScenario)
-          .filter(Files::isRegularFile)
-          .sorted(Comparator.comparing(Path::toString))
-          .forEach(file -> found.putIfAbsent(FileTree.identityInFolder(file), file));
-      return List.copyOf(found.values());
-    } catch (IOException e) {
-      throw BadInputException.because("cannot read the folder " + folder + ": " + e.getMessage());
+    FileTree tree = FileTree.of(folder);
+    List<Path> scenarios =
+        tree.paths().stream()
+            .filter(file -> isScenario(file) && !Files.isDirectory(file))
+            .sorted(Comparator.comparing(Path::toString))
+            .toList();
+    Map<Path, String> unread = new TreeMap<>(tree.unread());
+    scenarios.stream()
+        .filter(file -> !Files.isRegularFile(file))
+        .forEach(file -> unread.put(file, "a pipe or a device in a folder is not read"));
+    if (!unread.isEmpty()) {
+      throw BadInputException.because(
+          unread.entrySet().stream()
+              .map(entry -> "cannot read " + entry.getKey() + ": " + entry.getValue())
+              .toArray(String[]::new));
     }
+    Map<Path, Path> found = new LinkedHashMap<>();
+    scenarios.forEach(file -> found.putIfAbsent(FileTree.identityInFolder(file), file));
+    return List.copyOf(found.values());
   }
 }

@@ -2,23 +2,30 @@ package io.github.ciliumvdm.run;
 
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.engine.TraceOrder;
 import io.github.ciliumvdm.engine.Watch;
+import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.report.TraceReports;
+import io.github.ciliumvdm.run.Scenarios.Found;
 import io.github.ciliumvdm.run.Share.Part;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.yaml.Diagnostic;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 
 /** Runs the traces of scenarios, which are loaded as in VDMJ's own command line. */
 public final class TraceRunner {
@@ -29,64 +36,152 @@ public final class TraceRunner {
   /** Tests that one worker runs in a row: not so few that it spends its time on skipping others. */
   private static final int FEWEST = 50;
 
+  /** Tests of a trace that can be run: their results are kept to the end. */
+  private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
+
   private final Scenarios scenarios;
   private final Progress progress;
   private final BooleanSupplier stop;
   private final Settings settings;
+  private final Consumer<String> warnings;
 
   /**
    * @param stop whether no more tests shall be begun; the report then has those that were done
+   * @param warnings hears of what went wrong and could be put right, from any thread
    */
   public TraceRunner(
-      Scenarios scenarios, Progress progress, BooleanSupplier stop, Settings settings) {
+      Scenarios scenarios,
+      Progress progress,
+      BooleanSupplier stop,
+      Settings settings,
+      Consumer<String> warnings) {
     this.scenarios = scenarios;
     this.progress = progress;
     this.stop = stop;
     this.settings = settings;
+    this.warnings = warnings;
   }
 
   /** The reports on the traces that are meant. */
-  public TraceReports run(TraceRequest request) throws BadInputException {
-    try (Workers<Engine> workers = loaded(request)) {
-      List<TraceName> traces = meant(workers, request.name());
-      List<Integer> counts = counts(workers, traces, request);
+  public TraceReports run(TraceRequest request) {
+    List<Problem> problems = new ArrayList<>();
+    try (Loaded loaded = loaded(request, problems)) {
+      Workers<Engine> workers = loaded.workers();
+      List<TraceName> traces = loaded.meant(request.name());
+      List<Integer> counts = numbers(counts(workers, traces, request));
+      requireSome(request, counts, problems);
       List<Part> share = request.share().parts(counts);
       List<TraceOrder> pieces = pieces(share, traces, request);
-      Observer observer = new Observer(share.stream().mapToLong(p -> p.to() - p.from()).sum());
-      return reports(request, share, inParallel(workers, pieces, observer), observer);
+      Observer observer = new Observer(total(share));
+      return reports(request, share, inParallel(workers, pieces, observer), observer)
+          .withProblems(problems);
+    } catch (BadInputException e) {
+      problems.addAll(e.problems());
+      return new TraceReports(List.of(), problems, Optional.empty(), false);
     }
   }
 
-  /** The traces that are meant, each with the number of its tests. */
-  public Map<TraceName, Integer> count(TraceRequest request) throws BadInputException {
-    try (Workers<Engine> workers = loaded(request)) {
-      List<TraceName> traces = meant(workers, request.name());
-      List<Integer> counts = counts(workers, traces, request);
-      Map<TraceName, Integer> result = new LinkedHashMap<>();
-      IntStream.range(0, counts.size()).forEach(i -> result.put(traces.get(i), counts.get(i)));
-      return result;
+  private static void requireSome(
+      TraceRequest request, List<Integer> counts, List<Problem> problems) throws BadInputException {
+    if (problems.isEmpty() && counts.stream().allMatch(count -> count == 0)) {
+      throw BadInputException.because(
+          "the traces have no tests" + request.name().map(name -> ": " + name).orElse(""));
     }
   }
 
-  private Workers<Engine> loaded(TraceRequest request) throws BadInputException {
-    List<Path> files = scenarios.find(request.paths());
-    if (files.stream().anyMatch(Scenarios::isStandardInput)) {
+  /** The traces that are meant, each with the number of its tests, unless it is beyond counting. */
+  public Map<TraceName, Optional<BigInteger>> count(TraceRequest request) throws BadInputException {
+    List<Problem> problems = new ArrayList<>();
+    try (Loaded loaded = loaded(request, problems)) {
+      if (!problems.isEmpty()) {
+        throw BadInputException.of(problems);
+      }
+      return counts(loaded.workers(), loaded.meant(request.name()), request);
+    }
+  }
+
+  /**
+   * Workers that have the scenarios.
+   *
+   * @param refused the files of those that Cilium would not take
+   */
+  private record Loaded(Workers<Engine> workers, Set<String> refused) implements AutoCloseable {
+
+    List<TraceName> meant(Optional<String> name) throws BadInputException {
+      List<TraceName> all =
+          Worker.result(workers.start(0, Engine::traces)).stream()
+              .filter(trace -> !refused.contains(trace.place().file()))
+              .toList();
+      List<TraceName> meant =
+          all.stream().filter(trace -> name.map(trace::isCalled).orElse(true)).toList();
+      if (meant.isEmpty() && (refused.isEmpty() || !all.isEmpty())) {
+        throw BadInputException.because(nothing(name, all));
+      }
+      return meant;
+    }
+
+    @Override
+    public void close() {
+      workers.close();
+    }
+  }
+
+  /** The scenarios that can be run; what keeps others from it is added to the problems. */
+  private Loaded loaded(TraceRequest request, List<Problem> problems) throws BadInputException {
+    Found found = scenarios.find(request.paths());
+    problems.addAll(found.problems());
+    if (found.files().stream().anyMatch(Scenarios::isStandardInput)) {
       throw BadInputException.because(
           "traces cannot be run of standard input: name a scenario file");
     }
-    List<Translation> translations = scenarios.translate(files, settings);
-    Scenarios.requireSound(translations);
+    List<Path> files = new ArrayList<>();
+    List<Translation> translations = new ArrayList<>();
+    List<Translation> unsound = new ArrayList<>();
+    for (Path file : found.files()) {
+      Translation translation = scenarios.translate(file, settings);
+      if (translation.problems().isEmpty()) {
+        files.add(file);
+        translations.add(translation);
+      } else {
+        unsound.add(translation);
+      }
+    }
+    if (!unsound.isEmpty()) {
+      // They are nothing that VDMJ could load.
+      try (Workers<Judge> workers = Workers.forModel(1, Evaluator.COMPILED, warnings)) {
+        TranslationRunner.problems(workers, unsound).stream()
+            .flatMap(List::stream)
+            .map(Problem::of)
+            .forEach(problems::add);
+      }
+    }
+    if (files.isEmpty()) {
+      throw BadInputException.of(List.of());
+    }
     Workers<Engine> workers = Workers.forScenarios(request.jobs().forTraces(), files, settings);
     try {
-      TranslationRunner.requireTaken(workers, translations);
-      return workers;
+      return new Loaded(workers, refused(workers, translations, problems));
     } catch (EngineException e) {
       workers.close();
       throw orBadModules(e, files);
-    } catch (BadInputException | RuntimeException e) {
+    } catch (RuntimeException e) {
       workers.close();
       throw e;
     }
+  }
+
+  /** The files of scenarios that Cilium would not take. */
+  private static Set<String> refused(
+      Workers<Engine> workers, List<Translation> translations, List<Problem> problems) {
+    Set<String> refused = new LinkedHashSet<>();
+    List<List<Diagnostic>> found = TranslationRunner.problems(workers, translations);
+    for (int i = 0; i < found.size(); i++) {
+      if (!found.get(i).isEmpty()) {
+        refused.add(translations.get(i).file());
+        found.get(i).stream().map(Problem::of).forEach(problems::add);
+      }
+    }
+    return refused;
   }
 
   /** What VDMJ does not take is what people wrote, where they wrote something. */
@@ -99,36 +194,52 @@ public final class TraceRunner {
         e.getMessage() + "\nMend the modules beside the scenarios: " + written);
   }
 
-  private static List<TraceName> meant(Workers<Engine> workers, Optional<String> name)
-      throws BadInputException {
-    List<TraceName> all = Worker.result(workers.start(0, Engine::traces));
-    List<TraceName> meant =
-        all.stream().filter(trace -> name.map(trace::isCalled).orElse(true)).toList();
-    if (meant.isEmpty()) {
-      throw BadInputException.because(nothing(name, all));
-    }
-    return meant;
-  }
-
-  private static List<Integer> counts(
+  private static Map<TraceName, Optional<BigInteger>> counts(
       Workers<Engine> workers, List<TraceName> traces, TraceRequest request) {
     return Worker.result(
         workers.start(
             0,
-            engine ->
-                traces.stream().map(trace -> engine.count(trace, request.selection())).toList()));
+            engine -> {
+              Map<TraceName, Optional<BigInteger>> counts = new LinkedHashMap<>();
+              traces.forEach(t -> counts.put(t, engine.count(t, request.selection())));
+              return counts;
+            }));
+  }
+
+  /** How many tests there are to run, if nobody has to wait for ever. */
+  private static List<Integer> numbers(Map<TraceName, Optional<BigInteger>> counts)
+      throws BadInputException {
+    List<Integer> numbers = new ArrayList<>();
+    for (Map.Entry<TraceName, Optional<BigInteger>> trace : counts.entrySet()) {
+      Optional<BigInteger> count = trace.getValue();
+      if (count.isEmpty()) {
+        throw tooLarge(trace.getKey(), "more tests than can be counted", "make it smaller");
+      }
+      if (count.get().compareTo(MOST) > 0) {
+        throw tooLarge(
+            trace.getKey(),
+            count.get() + " tests, more than can be run",
+            "take some of them with --sample, or make it smaller");
+      }
+      numbers.add(count.get().intValue());
+    }
+    return numbers;
+  }
+
+  private static BadInputException tooLarge(TraceName trace, String size, String remedy) {
+    return BadInputException.because(
+        trace.place().file() + ": the trace " + trace + " has " + size + ": " + remedy);
   }
 
   /** The parts of the traces, cut so that all workers have something to do. */
   private static List<TraceOrder> pieces(
       List<Part> share, List<TraceName> traces, TraceRequest request) {
-    int total = share.stream().mapToInt(part -> part.to() - part.from()).sum();
-    int size = Math.max(FEWEST, total / (PIECES * request.jobs().forTraces()) + 1);
+    int size = size(share, PIECES * request.jobs().forTraces());
     List<TraceOrder> pieces = new ArrayList<>();
     for (Part part : share) {
       int from = part.from();
       do {
-        int to = Math.min(from + size, part.to());
+        int to = (int) Math.min((long) from + size, part.to());
         pieces.add(
             new TraceOrder(
                 traces.get(part.thing()), request.selection(), from, to, request.loop()));
@@ -136,6 +247,15 @@ public final class TraceRunner {
       } while (from < part.to());
     }
     return pieces;
+  }
+
+  private static int size(List<Part> share, int pieces) {
+    long each = total(share) / pieces + 1;
+    return (int) Math.min(Math.max(FEWEST, each), Integer.MAX_VALUE);
+  }
+
+  private static long total(List<Part> share) {
+    return share.stream().mapToLong(part -> part.to() - part.from()).sum();
   }
 
   /** The reports on the pieces, in their order; each worker takes the next one that is left. */
@@ -164,6 +284,7 @@ public final class TraceRunner {
     }
     return new TraceReports(
         traces.values().stream().map(TraceReport::joined).toList(),
+        List.of(),
         Optional.of(request.share()).filter(s -> !s.isWhole()).map(s -> s.shard(share)),
         observer.isMissed());
   }

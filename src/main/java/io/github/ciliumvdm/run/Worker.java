@@ -1,27 +1,30 @@
 package io.github.ciliumvdm.run;
 
-import java.util.concurrent.CompletableFuture;
+import io.github.ciliumvdm.vdmj.FreshThread;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A thread with a deep stack that loads an engine at once, and then works with it. */
 final class Worker<E> implements AutoCloseable {
 
-  private static final long STACK = 256L << 20;
-
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Worker::deepThread);
-  private final CompletableFuture<E> engine;
+  private final FutureTask<E> engine;
 
   Worker(Supplier<E> opening) {
-    engine = CompletableFuture.supplyAsync(opening, thread);
+    engine = new FutureTask<>(opening::get);
+    thread.execute(engine);
   }
 
+  /** Such a task keeps what is thrown without any memory, so that who waits for it hears of it. */
   <T> Future<T> start(Function<E, T> work) {
-    return engine.thenApplyAsync(work, thread);
+    FutureTask<T> task = new FutureTask<>(() -> work.apply(result(engine)));
+    thread.execute(task);
+    return task;
   }
 
   /** Returns when the work is done, however it went. */
@@ -50,6 +53,9 @@ final class Worker<E> implements AutoCloseable {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }
@@ -60,7 +66,7 @@ final class Worker<E> implements AutoCloseable {
   }
 
   private static Thread deepThread(Runnable work) {
-    Thread thread = new Thread(null, work, "engine", STACK);
+    Thread thread = new Thread(null, work, "engine", FreshThread.STACK);
     thread.setDaemon(true);
     return thread;
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -27,8 +28,9 @@ final class Workers<E> implements AutoCloseable {
   }
 
   /** So many workers, with the model alone. */
-  static Workers<Judge> forModel(int number, Evaluator evaluator) {
-    return new Workers<>(number, evaluator::open, new GivenSettings(Settings.none()));
+  static Workers<Judge> forModel(int number, Evaluator evaluator, Consumer<String> warnings) {
+    GivenSettings given = new GivenSettings(Settings.none());
+    return new Workers<>(number, () -> evaluator.open(warnings), given);
   }
 
   /** So many workers, each with all scenario files, and the modules written beside them. */

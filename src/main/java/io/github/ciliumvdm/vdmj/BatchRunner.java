@@ -6,10 +6,8 @@ import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.Context;
 import com.fujitsu.vdmj.runtime.ContextException;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
-import com.fujitsu.vdmj.runtime.ValueException;
 import com.fujitsu.vdmj.traces.CallSequence;
 import com.fujitsu.vdmj.values.CPUValue;
-import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.report.TestVerdict;
 import io.github.ciliumvdm.vdmj.Beginnings.Start;
 import io.github.ciliumvdm.yaml.Place;
@@ -28,27 +26,20 @@ final class BatchRunner implements TestRunner {
   private final Context context;
   private final KeptState state;
   private final Beginnings beginnings;
+  private final Failures failures = new Failures();
 
-  BatchRunner(ModuleInterpreter interpreter, Assignments assignments) {
-    this.context = new Context(LexLocation.ANY, "variables of a trace", globals(interpreter));
-    this.state = new KeptState(interpreter, assignments);
-    this.beginnings = new Beginnings(state.snapshot(), !Natives.areIn(interpreter));
-  }
-
-  private static Context globals(ModuleInterpreter interpreter) {
-    try {
-      return interpreter.getTraceContext(null);
-    } catch (ValueException e) {
-      throw new EngineException("cannot begin a trace", e);
-    }
+  BatchRunner(ModuleInterpreter interpreter, KeptState state) {
+    this.context = new Context(LexLocation.ANY, "variables of a trace", Globals.of(interpreter));
+    this.state = state;
+    this.beginnings = new Beginnings(state.initial(), !Natives.areIn(interpreter));
   }
 
   @Override
-  public TestResult run(CallSequence test, int number) {
-    @Nullable Start start = beginnings.start(test);
-    if (start == null) {
+  public TestResult run(CallSequence test) {
+    if (failures.skip(test)) {
       return TestResult.SKIPPED;
     }
+    Start start = beginnings.start(test);
     context.setThreadState(CPUValue.vCPU);
     state.restore(start.state(), context);
     try {
@@ -87,7 +78,7 @@ final class BatchRunner implements TestRunner {
   private TestResult failure(
       CallSequence test, int statement, TestVerdict verdict, Throwable why, Optional<Place> place) {
     state.forget();
-    beginnings.fail(test, statement);
+    failures.add(test, statement);
     int calls = (int) test.subList(0, statement + 1).stream().filter(Statements::isCall).count();
     return new TestResult(verdict, calls, String.valueOf(why.getMessage()), place);
   }

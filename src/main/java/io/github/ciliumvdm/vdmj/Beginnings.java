@@ -1,16 +1,19 @@
 package io.github.ciliumvdm.vdmj;
 
 import com.fujitsu.vdmj.in.statements.INStatement;
+import com.fujitsu.vdmj.in.traces.INTraceVariableStatement;
 import com.fujitsu.vdmj.traces.CallSequence;
 import io.github.ciliumvdm.vdmj.KeptState.Snapshot;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the beginnings of the tests of a trace, up to a call: whether the call does not
- * succeed, or what the state is after it. VDM has no other effects, and does the same each time: so
- * a test that begins alike goes on from the same state. What is left to Java may have effects.
+ * The states after the beginnings of the tests of a trace, up to a call. VDM has no other effects,
+ * and does the same each time: so a test that begins alike goes on from the same state. What is
+ * left to Java may have effects.
+ *
+ * <p>Tests begin alike if they make the same calls of the trace with variables bound to the same
+ * values. That the texts are the same is not enough: that of a function is its type.
  */
 final class Beginnings {
 
@@ -19,20 +22,12 @@ final class Beginnings {
 
   /** A beginning: the statements on the way to it from the root. */
   private static final class Node {
-    private final Map<String, Node> next = new HashMap<>();
-
-    /** How many statements the shortest test has that failed here. */
-    private int shortestFailure = Integer.MAX_VALUE;
-
+    private final IdentityHashMap<Object, Node> next = new IdentityHashMap<>();
     private @Nullable Snapshot after;
-
-    Node next(String statement) {
-      return next.computeIfAbsent(statement, s -> new Node());
-    }
   }
 
-  private final Statements statements = new Statements();
   private final Node root = new Node();
+  private final Snapshot initial;
   private final boolean repeatable;
   private int kept;
 
@@ -40,30 +35,21 @@ final class Beginnings {
    * @param repeatable whether calls do the same each time; otherwise all are made in each test
    */
   Beginnings(Snapshot initial, boolean repeatable) {
-    root.after = initial;
+    this.initial = initial;
     this.repeatable = repeatable;
   }
 
   /** Where a test begins that needs not be run from its first statement: so many are done. */
   record Start(int statements, Snapshot state) {}
 
-  /**
-   * The latest point at which the test can begin; or nothing, if it has to be skipped: VDMJ's rule
-   * is that its beginning failed in a test which was not longer.
-   */
-  @Nullable Start start(CallSequence test) {
-    @Nullable Snapshot initial = root.after;
-    assert initial != null;
+  /** The latest point at which the test can begin. */
+  Start start(CallSequence test) {
     Start start = new Start(0, initial);
     @Nullable Node node = root;
     for (int i = 0; i < test.size(); i++) {
-      INStatement statement = test.get(i);
-      node = node.next.get(statements.text(statement));
+      node = node.next.get(identity(test.get(i)));
       if (node == null) {
         return start;
-      }
-      if (node.shortestFailure <= test.size()) {
-        return null;
       }
       @Nullable Snapshot after = node.after;
       if (after != null) {
@@ -82,21 +68,16 @@ final class Beginnings {
   }
 
   void keep(CallSequence test, int statement, Snapshot after) {
-    node(test, statement).after = after;
+    Node node = root;
+    for (int i = 0; i <= statement; i++) {
+      node = node.next.computeIfAbsent(identity(test.get(i)), s -> new Node());
+    }
+    node.after = after;
     kept++;
   }
 
-  /** The statement of the test, from 0, did not succeed. */
-  void fail(CallSequence test, int statement) {
-    Node node = node(test, statement);
-    node.shortestFailure = Math.min(node.shortestFailure, test.size());
-  }
-
-  private Node node(CallSequence test, int statement) {
-    Node node = root;
-    for (int i = 0; i <= statement; i++) {
-      node = node.next(statements.text(test.get(i)));
-    }
-    return node;
+  /** A call of the trace, or a variable with its value: the same object in all tests. */
+  private static Object identity(INStatement statement) {
+    return statement instanceof INTraceVariableStatement binding ? binding.var : statement;
   }
 }

@@ -1,8 +1,6 @@
 package io.github.ciliumvdm.vdmj;
 
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
-import com.fujitsu.vdmj.runtime.ValueException;
-import com.fujitsu.vdmj.values.Value;
 import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.Selection;
@@ -12,7 +10,9 @@ import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.vdm.Vdm;
 import java.io.File;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The engine that VDMJ is. Expressions are evaluated in the thread that asks, which has the stack
@@ -21,12 +21,12 @@ import java.util.List;
 public final class Interpreting implements Engine {
 
   private final ModuleInterpreter interpreter;
-  private final Values values;
+  private final Answering answering;
   private final Traces traces;
 
   private Interpreting(ModuleInterpreter interpreter) {
     this.interpreter = interpreter;
-    this.values = new Values(interpreter);
+    this.answering = new Answering(new Values(interpreter));
     this.traces = new Traces(interpreter);
   }
 
@@ -42,11 +42,7 @@ public final class Interpreting implements Engine {
 
   @Override
   public Answer judge(Vdm expression) {
-    try {
-      return Answers.of(evaluate(expression));
-    } catch (Exception | StackOverflowError e) {
-      return new Answer.Broken(String.valueOf(e.getMessage()));
-    }
+    return answering.answer(expression, Globals.of(interpreter));
   }
 
   @Override
@@ -55,16 +51,12 @@ public final class Interpreting implements Engine {
   }
 
   @Override
-  public int count(TraceName trace, Selection selection) {
+  public Optional<BigInteger> count(TraceName trace, Selection selection) {
     return traces.count(trace, selection);
   }
 
   @Override
   public TraceReport run(TraceOrder order, Watch watch) {
     return traces.run(order, watch);
-  }
-
-  private Value evaluate(Vdm expression) throws ValueException {
-    return values.of(expression, interpreter.getTraceContext(null));
   }
 }

@@ -3,7 +3,6 @@ package io.github.ciliumvdm.vdmj;
 import com.fujitsu.vdmj.in.definitions.INStateDefinition;
 import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.Context;
-import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.runtime.ValueException;
 import com.fujitsu.vdmj.tc.types.TCField;
 import com.fujitsu.vdmj.values.FieldValue;
@@ -31,12 +30,12 @@ final class KeptState {
   }
 
   private final List<Variable> variables = new ArrayList<>();
+  private final Snapshot initial;
 
-  /** The initial state of what the interpreter has loaded. */
-  KeptState(ModuleInterpreter interpreter, Assignments assignments) {
+  /** The state that the modules have now, which is the initial one. */
+  KeptState(Assignments assignments) {
     for (INStateDefinition definition : assignments.states()) {
       State state = definition.getState();
-      state.initialize(interpreter.getInitialContext());
       for (TCField field : definition.fields) {
         variables.add(
             assignments.leaveWhole(definition, field)
@@ -45,6 +44,15 @@ final class KeptState {
       }
       state.recordValue.listeners.add(0, (location, value, context) -> forget());
     }
+    this.initial = snapshot();
+    // The parts that the variables have now were made before, and tell us of nothing: all are put
+    // back, and so made anew, before the first test.
+    forget();
+  }
+
+  /** The values that all variables had in the beginning. */
+  Snapshot initial() {
+    return initial;
   }
 
   /** The values of all variables now. */

@@ -76,7 +76,7 @@ final class Loading extends Lifecycle {
       registry.registerPlugin(ASTPlugin.factory(Settings.dialect));
       registry.registerPlugin(TCPlugin.factory(Settings.dialect));
       registry.registerPlugin(INPlugin.factory(Settings.dialect));
-      registry.registerPlugin(CiliumPlugin.factory(Settings.dialect));
+      registry.registerPlugin(CiliumPlugin.reading());
     } catch (Exception e) {
       throw new EngineException("cannot load the plugins of VDMJ", e);
     }

@@ -5,6 +5,8 @@ import com.fujitsu.vdmj.traces.CallSequence;
 /** Runs the tests of one trace in their order, each from the initial state. */
 interface TestRunner {
 
-  /** What becomes of the test of this number, which counts from one. */
-  TestResult run(CallSequence test, int number);
+  /**
+   * What becomes of the next test. After one that did not succeed, the next needs another thread.
+   */
+  TestResult run(CallSequence test);
 }

@@ -12,10 +12,10 @@ import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.report.TraceReport.Choice;
 import io.github.ciliumvdm.report.Witness;
 import io.github.ciliumvdm.vdmj.ChosenTests.Chosen;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A trace on its way through its tests; what it has learned on the way, it keeps. */
 final class TraceRun {
@@ -25,6 +25,9 @@ final class TraceRun {
   private final TestRunner runner;
   private final Optional<Choice> choice;
   private final Calls calls;
+
+  /** The position, among the chosen tests, of the one that comes next. */
+  private int next;
 
   TraceRun(
       ModuleInterpreter interpreter,
@@ -44,22 +47,16 @@ final class TraceRun {
     return other.trace().equals(order.trace())
         && other.selection().equals(order.selection())
         && other.loop() == order.loop()
-        && tests.passed() <= other.from();
+        && next <= other.from();
   }
 
   /** Runs the chosen tests from one on, up to another. */
   TraceReport run(int from, int to, Watch watch) {
-    while (tests.passed() < from && tests.next() != null) {
-      // Others run these.
-    }
+    next = from;
+    int end = BigInteger.valueOf(to).min(tests.size()).intValue();
     Results results = new Results();
-    while (tests.passed() < to && !watch.stopped()) {
-      @Nullable Chosen chosen = tests.next();
-      if (chosen == null) {
-        break;
-      }
-      results.add(chosen, runner.run(chosen.test(), chosen.number()));
-      watch.tested();
+    while (next < end && !watch.stopped()) {
+      FreshThread.call(() -> results.addUpToFailure(end, watch));
     }
     return results.report();
   }
@@ -69,7 +66,21 @@ final class TraceRun {
     private final List<TestFailure> failures = new ArrayList<>();
     private Optional<Witness> witness = Optional.empty();
 
-    void add(Chosen chosen, TestResult result) {
+    /** Runs tests, one after the other, as long as they do not fail. */
+    boolean addUpToFailure(int end, Watch watch) {
+      boolean failed = false;
+      while (next < end && !failed && !watch.stopped()) {
+        Chosen chosen = tests.get(next);
+        TestResult result = runner.run(chosen.test());
+        next++;
+        add(chosen, result);
+        watch.tested();
+        failed = result.failed();
+      }
+      return failed;
+    }
+
+    private void add(Chosen chosen, TestResult result) {
       done.add(new TestReport(chosen.number(), result.verdict()));
       if (result.failed()) {
         CallSequence test = chosen.test();

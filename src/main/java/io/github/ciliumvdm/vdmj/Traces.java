@@ -6,7 +6,6 @@ import com.fujitsu.vdmj.in.modules.INModule;
 import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.tc.lex.TCNameToken;
-import com.fujitsu.vdmj.traces.TraceIterator;
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.engine.Selection;
@@ -17,6 +16,7 @@ import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.report.TraceReport.Choice;
 import io.github.ciliumvdm.yaml.Place;
 import java.io.File;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +28,10 @@ final class Traces {
 
   private final ModuleInterpreter interpreter;
   private final Assignments assignments;
+
+  /** The state of the interpreter as it was initialized last, unless VDMJ's own loop has run. */
+  private @Nullable KeptState kept;
+
   private @Nullable TraceRun last;
 
   Traces(ModuleInterpreter interpreter) {
@@ -47,15 +51,13 @@ final class Traces {
     return names;
   }
 
-  int count(TraceName trace, Selection selection) {
-    if (selection instanceof Selection.All) {
-      return tests(trace).count();
+  /** How many tests of a trace a selection chooses; nothing if that is beyond counting. */
+  Optional<BigInteger> count(TraceName trace, Selection selection) {
+    try {
+      return Optional.of(ChosenTests.of(tests(trace), selection).size());
+    } catch (Expansion.BeyondCounting e) {
+      return Optional.empty();
     }
-    ChosenTests chosen = new ChosenTests(tests(trace), selection);
-    while (chosen.next() != null) {
-      // It counts.
-    }
-    return chosen.passed();
   }
 
   /** Runs tests of a trace; those that follow on the ones that were run last need no new start. */
@@ -69,27 +71,54 @@ final class Traces {
   }
 
   private TraceRun begun(TraceOrder order) {
-    TraceIterator tests = tests(order.trace());
-    int count = tests.count();
-    TestRunner runner =
-        order.loop() == Loop.STANDARD || assignments.replaceAState()
-            ? new StandardRunner(interpreter, count)
-            : new BatchRunner(interpreter, assignments);
-    ChosenTests chosen = new ChosenTests(tests, order.selection());
-    return new TraceRun(interpreter, order, chosen, runner, choice(order.selection(), count));
+    Expansion tests = tests(order.trace());
+    ChosenTests chosen = ChosenTests.of(tests, order.selection());
+    Optional<Choice> choice = choice(order.selection(), tests.size());
+    return new TraceRun(interpreter, order, chosen, runner(order.loop()), choice);
   }
 
-  /** The tests of a trace, whose module becomes the default one, as VDMJ's own command has it. */
-  private TraceIterator tests(TraceName trace) {
+  private TestRunner runner(Loop loop) {
+    @Nullable KeptState state = kept;
+    if (state != null && loop == Loop.BATCH) {
+      return new BatchRunner(interpreter, state);
+    }
+    kept = null;
+    return new StandardRunner(interpreter);
+  }
+
+  /**
+   * The tests of a trace, whose module becomes the default one, as VDMJ's own command has it. What
+   * it binds is evaluated in the initial state.
+   */
+  private Expansion tests(TraceName trace) {
+    initialize();
     try {
       interpreter.setDefaultName(trace.module());
-      return definition(trace).getIterator(interpreter.getTraceContext(null));
+      return Expanding.of(definition(trace), interpreter.getTraceContext(null));
+    } catch (Expansion.BeyondCounting e) {
+      throw e;
     } catch (Exception e) {
       throw new EngineException("cannot expand the trace " + trace, e);
     }
   }
 
-  private static Optional<Choice> choice(Selection selection, int count) {
+  private void initialize() {
+    @Nullable KeptState state = kept;
+    if (state != null) {
+      state.restore(state.initial(), interpreter.getInitialContext());
+      return;
+    }
+    try {
+      interpreter.traceInit();
+    } catch (Exception e) {
+      throw new EngineException("cannot initialize for a trace", e);
+    }
+    if (!assignments.replaceAState()) {
+      kept = new KeptState(assignments);
+    }
+  }
+
+  private static Optional<Choice> choice(Selection selection, BigInteger count) {
     if (selection instanceof Selection.Sample sample) {
       return Optional.of(new Choice(count, "sample", sample.seed()));
     }

@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -86,7 +87,11 @@ class BadInputTest {
   void misspeltKindIsReportedAtItsPlace() throws IOException {
     String misspelt = POLICY.replace("CiliumNetworkPolicy", "CiliumNetworkPolice");
 
-    assertRejected(check(SCENARIO, misspelt), "policy.yaml:", ": error: ", "is it misspelt?");
+    assertRejected(
+        check(SCENARIO, misspelt),
+        "policy.yaml:",
+        ": error: ",
+        "did you mean 'CiliumNetworkPolicy'?");
   }
 
   @Test
@@ -101,8 +106,94 @@ class BadInputTest {
   void unknownPeerIsReportedAtItsPlace() throws IOException {
     assertRejected(
         check(SCENARIO.replace("to: shop/web", "to: shop/wep"), POLICY),
-        "small.scenario.yaml:11:",
-        "no such peer");
+        "small.scenario.yaml:11:28: error: no such peer: 'shop/wep' is no endpoint",
+        "did you mean shop/web?");
+  }
+
+  @Test
+  void peerInAnotherNamespaceIsSuggested() throws IOException {
+    assertRejected(
+        check(SCENARIO.replace("to: shop/web", "to: store/web"), POLICY),
+        "no such peer: 'store/web' is no endpoint",
+        "did you mean shop/web?");
+  }
+
+  @Test
+  void unknownPolicyInBecauseIsReportedAtItsPlaceWithTheOneThatWasMeant() throws IOException {
+    assertRejected(
+        check(SCENARIO.replace("expect: allowed}", "expect: allowed, because: shop/wep}"), POLICY),
+        "small.scenario.yaml:11:74: error: no such policy",
+        "'shop/wep': did you mean shop/web?");
+    assertRejected(
+        check(SCENARIO.replace("expect: allowed}", "expect: allowed, because: web}"), POLICY),
+        "small.scenario.yaml:11:74: error: no such policy",
+        "'web': did you mean shop/web?");
+  }
+
+  @Test
+  void podThatIsOverIsNobodyAndAFlowIsToldSo() throws IOException {
+    String over =
+        """
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: job, namespace: shop}
+        spec: {containers: [{name: c}]}
+        status: {phase: Succeeded, podIP: 10.0.0.9}
+        """;
+
+    assertRejected(
+        check(SCENARIO.replace("to: shop/web", "to: shop/job"), POLICY + over),
+        "small.scenario.yaml:11:28: error: the pod shop/job is over (status.phase is Succeeded)");
+  }
+
+  @Test
+  void serviceThatIsAnAliasIsNotToldToAddPods() throws IOException {
+    String alias =
+        """
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: db, namespace: shop}
+        spec: {type: ExternalName, externalName: db.example.com, ports: [{port: 443}]}
+        """;
+    Verdict verdict =
+        check(SCENARIO.replace("to: shop/web", "to: \"service:shop/db\""), POLICY + alias);
+
+    assertRejected(verdict, "is of type ExternalName", "the addresses of db.example.com");
+    assertFalse(verdict.err().contains("add its pods"), verdict.err());
+  }
+
+  @Test
+  void misspeltServiceIsNamedWithTheOneThatWasMeant() throws IOException {
+    String service =
+        """
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: front, namespace: shop}
+        spec: {selector: {app: web}, ports: [{port: 443}]}
+        """;
+
+    assertRejected(
+        check(SCENARIO.replace("to: shop/web", "to: \"service:shop/fromt\""), POLICY + service),
+        "no such service: 'shop/fromt' is not among the resources: did you mean shop/front?");
+  }
+
+  @Test
+  void objectOfTheClusterThatIsWrittenTwiceIsOneWhateverItsNamespaces() throws IOException {
+    String gate =
+        POLICY
+            .replace("CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy")
+            .replace("name: web, namespace: shop", "name: gate, namespace: a");
+    Verdict verdict =
+        check(SCENARIO, gate + "---\n" + gate.replace("namespace: a", "namespace: b"));
+
+    assertRejected(
+        verdict,
+        "error: CiliumClusterwideNetworkPolicy gate is already defined at ",
+        "policy.yaml:1:1");
+    assertFalse(verdict.err().contains("default/gate"), verdict.err());
   }
 
   @Test

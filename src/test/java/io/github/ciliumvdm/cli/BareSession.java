@@ -1,18 +1,15 @@
 package io.github.ciliumvdm.cli;
 
 import com.fujitsu.vdmj.Settings;
+import io.github.ciliumvdm.Jvm;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** VDMJ in a process of its own, with nothing but its own jar and ours, asked line by line. */
 final class BareSession implements AutoCloseable {
@@ -20,12 +17,16 @@ final class BareSession implements AutoCloseable {
   /** The plugin, as it comes out of the build. */
   static final Path PLUGIN = Path.of("plugin/target/cilium-vdm-plugin.jar").toAbsolutePath();
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String PROMPT = "> ";
 
   private final Process process;
   private final Writer input;
-  private final StringWriter printed = new StringWriter();
+
+  /** What was printed since the last answer; whoever waits for more is told of it. */
+  private final StringBuilder printed = new StringBuilder();
+
+  private boolean ended;
+
   private final Thread reader = new Thread(this::read, "reader of a session");
 
   private BareSession(Process process) {
@@ -38,9 +39,7 @@ final class BareSession implements AutoCloseable {
   /** A session in a folder, with the plugin and VDMJ's arguments. */
   static BareSession start(Path folder, Path plugin, String... arguments) throws IOException {
     String vdmj = Settings.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", vdmj + File.pathSeparator + plugin, "VDMJ", "-vdmsl"));
+    List<String> command = Jvm.command("-cp", vdmj + File.pathSeparator + plugin, "VDMJ", "-vdmsl");
     command.addAll(List.of(arguments));
     return new BareSession(
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start());
@@ -49,26 +48,47 @@ final class BareSession implements AutoCloseable {
   private void read() {
     try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
       for (int c = output.read(); c >= 0; c = output.read()) {
-        printed.append((char) c);
+        add(String.valueOf((char) c));
       }
     } catch (IOException e) {
-      printed.append("cannot be read: " + e);
+      add("cannot be read: " + e);
+    } finally {
+      endOutput();
     }
   }
 
-  /** What is printed until the session waits for a command. */
-  String greeting() throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!printed.toString().endsWith(PROMPT)) {
-      if (System.nanoTime() > end || !process.isAlive()) {
-        throw new AssertionError("no prompt behind\n" + printed);
-      }
-      Thread.sleep(5);
+  private void add(String text) {
+    synchronized (printed) {
+      printed.append(text);
+      printed.notifyAll();
     }
-    String answer =
-        printed.getBuffer().substring(0, printed.getBuffer().length() - PROMPT.length());
-    printed.getBuffer().setLength(0);
-    return answer;
+  }
+
+  private void endOutput() {
+    synchronized (printed) {
+      ended = true;
+      printed.notifyAll();
+    }
+  }
+
+  /** A prompt is at the start of a line; elsewhere there are arrows. */
+  private boolean waitsForACommand() {
+    return printed.toString().equals(PROMPT) || printed.toString().endsWith("\n" + PROMPT);
+  }
+
+  /** What is printed until the session waits for a command, however long it takes. */
+  String greeting() throws InterruptedException {
+    synchronized (printed) {
+      while (!waitsForACommand()) {
+        if (ended) {
+          throw new AssertionError("no prompt behind\n" + printed);
+        }
+        printed.wait();
+      }
+      String answer = printed.substring(0, printed.length() - PROMPT.length());
+      printed.setLength(0);
+      return answer;
+    }
   }
 
   /** The answer to a command. */
@@ -95,11 +115,9 @@ final class BareSession implements AutoCloseable {
   }
 
   private Ran ended() throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new AssertionError("does not end:\n" + printed);
-    }
-    reader.join(PATIENCE.toMillis());
-    return new Ran(process.exitValue(), printed.toString(), "");
+    int exitCode = process.waitFor();
+    reader.join();
+    return new Ran(exitCode, printed.toString(), "");
   }
 
   @Override

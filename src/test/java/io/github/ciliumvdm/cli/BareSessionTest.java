@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.ciliumvdm.OldJava;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people have who bring their own VDMJ: its jar and the plugin, and no other. */
-@Timeout(180)
 class BareSessionTest {
 
   private static final String SCENARIO = "web.scenario.yaml";
@@ -102,6 +101,63 @@ class BareSessionTest {
       Ran ran = session.last("reload");
       assertEquals(1, ran.exitCode());
       assertTrue(ran.out().contains("(web.scenario.yaml) at line 1"), ran.out());
+    }
+  }
+
+  @Test
+  void reload_refuses_what_check_refuses_at_its_place() throws Exception {
+    try (BareSession session = session(BareSession.PLUGIN)) {
+      session.greeting();
+      Files.writeString(policy, POLICY.replace("192.0.2.0/24", "192.0.2.0/33"));
+
+      Ran ran = session.last("reload");
+      assertEquals(1, ran.exitCode(), ran.out());
+      assertTrue(ran.out().contains("(web.cnp.yaml) at line 7:17"), ran.out());
+    }
+  }
+
+  @Test
+  void start_refuses_what_check_refuses_at_its_place() throws Exception {
+    Files.writeString(
+        folder.resolve(SCENARIO),
+        Files.readString(folder.resolve(SCENARIO)).replace("to: shop/web", "to: shop/nobody"));
+    for (String[] arguments :
+        List.of(
+            new String[] {"-i", SCENARIO},
+            new String[] {"-e", "1", SCENARIO},
+            new String[] {SCENARIO})) {
+      try (BareSession session = BareSession.start(folder, BareSession.PLUGIN, arguments)) {
+        Ran ran = session.end();
+        assertEquals(1, ran.exitCode(), ran.out());
+        assertTrue(ran.out().contains("Error 9001: no such peer"), ran.out());
+        assertTrue(ran.out().contains("(web.scenario.yaml) at line 8:34"), ran.out());
+      }
+    }
+  }
+
+  @Test
+  void policies_by_themselves_are_refused_as_well() throws Exception {
+    Files.writeString(policy, POLICY.replaceAll("(?s)  ingress:.*", ""));
+    try (BareSession session =
+        BareSession.start(folder, BareSession.PLUGIN, "-i", "web.cnp.yaml")) {
+      Ran ran = session.end();
+      assertEquals(1, ran.exitCode(), ran.out());
+      assertTrue(ran.out().contains("(web.cnp.yaml) at line 5:3"), ran.out());
+    }
+  }
+
+  @Test
+  void yaml_that_nobody_reads_and_folders_without_vdm_are_refused_in_words() throws Exception {
+    Files.move(policy, folder.resolve("policy.yaml"));
+    for (String argument : List.of("policy.yaml", ".")) {
+      try (BareSession session = BareSession.start(folder, BareSession.PLUGIN, "-i", argument)) {
+        Ran ran = session.end();
+        assertEquals(1, ran.exitCode(), ran.out());
+        assertTrue(
+            ran.out().contains("policy.yaml is no scenario by its name")
+                || ran.out().contains("no VDM-SL in the folder ."),
+            ran.out());
+      }
     }
   }
 

@@ -96,11 +96,12 @@ class CheckTest {
   }
 
   @Test
-  void fileThatCannotBeWrittenIsBadInput() {
+  void fileThatCannotBeWrittenIsAFaultWhateverTheVerdict() {
     Ran ran = Ran.command("check", FAILING, "-o", "json=" + folder.resolve("no/where.json"));
 
-    assertEquals(2, ran.exitCode());
+    assertEquals(3, ran.exitCode());
     assertTrue(ran.err().contains("cannot write the file"), ran.err());
+    assertTrue(ran.err().endsWith("where.json: there is no such folder\n"), ran.err());
   }
 
   @Test

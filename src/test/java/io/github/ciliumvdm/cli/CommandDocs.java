@@ -87,7 +87,7 @@ final class CommandDocs {
   private static void appendZsh(StringBuilder text, String indent, CommandSpec spec) {
     for (OptionSpec option : spec.options()) {
       String description = "[" + description(option).replace("[", "\\[").replace("]", "\\]") + "]";
-      String value = takesValue(option) ? ":" + label(option) + ":_files" : "";
+      String value = takesValue(option) ? ":" + label(option).replace(":", "\\:") + ":_files" : "";
       for (String name : option.names()) {
         text.append(indent).append(quoted("*" + name + description + value)).append(" \\\n");
       }
@@ -110,7 +110,8 @@ final class CommandDocs {
     shared().forEach(option -> appendOption(text, option));
     text.append(".SH \"EXIT STATUS\"\n");
     text.append(".TP\n.B 0\nAs wished.\n.TP\n.B 1\nAn expectation does not hold.\n");
-    text.append(".TP\n.B 2\nBad usage or bad input.\n.TP\n.B 3\nA fault of cilium\\-vdm.\n");
+    text.append(
+        ".TP\n.B 2\nBad usage or bad input.\n.TP\n.B 3\nA fault of cilium\\-vdm, too little memory, or a report that cannot be written.\n");
     return text.toString();
   }
 
@@ -130,11 +131,15 @@ final class CommandDocs {
         .forEach(option -> appendOption(text, option));
   }
 
-  /** The options that check and translate have in common. */
+  /** The options that all commands have but VDMJ's. */
   private List<OptionSpec> shared() {
-    CommandSpec translate = line.getSubcommands().get("translate").getCommandSpec();
     return line.getSubcommands().get("check").getCommandSpec().options().stream()
-        .filter(option -> translate.findOption(option.longestName()) != null)
+        .filter(
+            option ->
+                line.getSubcommands().values().stream()
+                    .map(CommandLine::getCommandSpec)
+                    .filter(spec -> !spec.name().equals("vdmj"))
+                    .allMatch(spec -> spec.findOption(option.longestName()) != null))
         .toList();
   }
 
@@ -153,7 +158,7 @@ final class CommandDocs {
   }
 
   private static String label(OptionSpec option) {
-    return option.paramLabel().replace(":", "");
+    return option.paramLabel();
   }
 
   private static String summary(CommandSpec spec) {

@@ -33,7 +33,7 @@ class EngineTest {
 
   @Test
   void compiledModelNeedsNoClassOfVdmj() throws Exception {
-    Ran ran = RanProcess.withOptions(List.of("-Xlog:class+load"), "check", SCENARIO);
+    Ran ran = RanProcess.withJava(List.of("-Xlog:class+load"), "check", SCENARIO);
 
     assertEquals(0, ran.exitCode(), ran.out());
     assertTrue(ran.out().contains("io.github.ciliumvdm.model.verdict.VerdictModule"), ran.out());
@@ -46,7 +46,7 @@ class EngineTest {
     Ran ran = RanProcess.behind(functions(FailingFunctions.class), "check", FILTERED);
 
     assertEquals(0, ran.exitCode(), ran.out());
-    assertTrue(ran.out().contains("the compiled model fails, which is a fault of ours"), ran.out());
+    assertTrue(ran.err().contains("the compiled model fails, which is a fault of ours"), ran.err());
     assertTrue(ran.out().contains("all as expected"), ran.out());
   }
 
@@ -56,8 +56,8 @@ class EngineTest {
     Ran both = RanProcess.behind(lying, "check", "--engine", "both", FILTERED);
 
     assertEquals(3, both.exitCode(), both.out());
-    assertTrue(both.out().contains("the engines differ on scenario "), both.out());
-    assertTrue(both.out().contains("the compiled model says denied, VDMJ says allowed"), both.out());
+    assertTrue(both.err().contains("the engines differ on scenario "), both.err());
+    assertTrue(both.err().contains("the compiled model says denied, VDMJ says allowed"), both.err());
     assertEquals(1, RanProcess.behind(lying, "check", FILTERED).exitCode());
     assertEquals(0, RanProcess.behind(lying, "check", "--engine", "vdmj", FILTERED).exitCode());
   }

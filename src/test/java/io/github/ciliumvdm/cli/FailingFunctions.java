@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.cli;
 
+import io.github.ciliumvdm.compiler.runtime.Seq;
 import io.github.ciliumvdm.model.ciliumvdm_text.CiliumvdmTextFunctions;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +28,10 @@ public final class FailingFunctions implements CiliumvdmTextFunctions {
   @Override
   public String inSmallLetters(String text) {
     throw new IllegalStateException("inSmallLetters");
+  }
+
+  @Override
+  public @Nullable String closest(String word, Seq<String> known) {
+    throw new IllegalStateException("closest");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.cli;
 
 import ciliumvdm.TextFunctions;
+import io.github.ciliumvdm.compiler.runtime.Seq;
 import io.github.ciliumvdm.model.ciliumvdm_text.CiliumvdmTextFunctions;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,10 @@ public final class LyingFunctions implements CiliumvdmTextFunctions {
   @Override
   public String inSmallLetters(String text) {
     return honest.inSmallLetters(text);
+  }
+
+  @Override
+  public @Nullable String closest(String word, Seq<String> known) {
+    return honest.closest(word, known);
   }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ciliumvdm.JUnitSchema;
+import io.github.ciliumvdm.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,12 +17,16 @@ class TraceTest {
 
   private static final String FAILING = "src/test/resources/reports";
 
+  /** How many tests of each trace are run by both loops: a few in each build, all at night. */
+  private static final String SAMPLE = System.getProperty("trace.sample", "4");
+
   @TempDir private Path folder;
 
   @Test
   void bothLoopsGiveTheSameVerdictsTestByTest() throws IOException {
-    List<String> ours = verdicts(FAILING);
-    List<String> standard = verdicts(FAILING, "--std");
+    String seed = "" + Seed.printed("tests that both loops run");
+    List<String> ours = verdicts("--sample", SAMPLE, "--seed", seed);
+    List<String> standard = verdicts("--sample", SAMPLE, "--seed", seed, "--std");
 
     assertTrue(ours.size() > 5, ours.toString());
     assertEquals(standard, ours);
@@ -116,12 +122,43 @@ class TraceTest {
     assertTrue(ran.err().contains("mine.vdmsl"), ran.err());
   }
 
-  private List<String> verdicts(String path, String... options) throws IOException {
+  @Test
+  void traceOfTwoToThe64TestsIsCountedAndSampledButNotRun() throws IOException {
+    Files.copy(Path.of("src/test/resources/traces/Huge.vdmsl"), folder.resolve("Huge.vdmsl"));
+    Files.writeString(
+        folder.resolve("a.scenario.yaml"),
+        """
+        apiVersion: cilium-vdm/v1
+        kind: Scenario
+        metadata: {name: a}
+        spec:
+          endpoints: {web: {namespace: shop, labels: {app: web}}}
+          flows: [{from: 192.0.2.7, to: shop/web, port: 443, expect: allowed}]
+        """);
+    String path = folder.toString();
+    Ran counted = Ran.command("trace", path, "--count");
+    Ran whole = Ran.command("trace", path, "--trace", "Two_to_the_64");
+    Ran sampled = Ran.command("trace", path, "--trace", "Two_to_the_64", "--sample", "3");
+    Ran beyond = Ran.command("trace", path, "--trace", "Beyond_counting", "--sample", "3");
+
+    assertTrue(counted.out().contains("\nHuge`Two_to_the_64\t18446744073709551616\t"));
+    assertTrue(counted.out().contains("\nHuge`Beyond_counting\tbeyond counting\t"));
+    assertEquals(2, whole.exitCode());
+    assertTrue(whole.err().contains("take some of them with --sample"), whole.err());
+    assertEquals(0, sampled.exitCode(), sampled.err());
+    assertTrue(
+        sampled.out().contains("3 tests of 18446744073709551616 (sample, seed 0) (3 passed)"),
+        sampled.out());
+    assertEquals(2, beyond.exitCode());
+    assertTrue(beyond.err().contains("more tests than can be counted"), beyond.err());
+  }
+
+  private List<String> verdicts(String... options) throws IOException {
     Path file = folder.resolve("verdicts");
-    String[] args = {
-      "trace", path, "--verdicts", file.toString(), options.length > 0 ? "--std" : "-q"
-    };
-    Ran.command(args);
+    List<String> args = new ArrayList<>(List.of("trace", FAILING, "-q"));
+    args.addAll(List.of("--verdicts", file.toString()));
+    args.addAll(List.of(options));
+    Ran.command(args.toArray(String[]::new));
     return Files.readAllLines(file);
   }
 }

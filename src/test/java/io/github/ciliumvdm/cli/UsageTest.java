@@ -3,6 +3,8 @@ package io.github.ciliumvdm.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +23,11 @@ class UsageTest {
           check --jobs 0             | --jobs 0 makes no sense: write 1 or more
           check --jobs many          | Invalid value for option '--jobs'
           check --cilium 1.17        | --cilium 1.17 is not modelled: write one of 1.18, 1.19, 1.20
-          check --set IP_LAN         | should be in KEY=VALUE format
+          check --set IP_LAN         | error: Value for option '--set' (NAME=VALUE) should be in KEY=VALUE format
+          merge --cilium 1.20 a.json | Unknown option: '--cilium'
+          merge --jobs 1 a.json      | Unknown option: '--jobs'
+          translate --jobs 1 scenarios | Unknown option: '--jobs'
+          check scenarios -o json=x -o junit=./x | two reports go to the file ./x: name another
           check --color perhaps      | --color perhaps is unknown: write auto, always or never
           translate                  | Missing required parameter: 'PATH'
           chekc                      | Did you mean: cilium-vdm check
@@ -45,11 +51,41 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-o", "--cilium", "--option", "--set", "--color", "--jobs", "-h", "-V"})
-  void everyCommandHasTheCommonOptions(String option) {
-    assertTrue(Ran.command("check", "-h").out().contains(option));
-    assertTrue(Ran.command("translate", "-h").out().contains(option));
-    assertTrue(Ran.command("trace", "-h").out().contains(option));
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          -o       | check trace translate merge
+          --color  | check trace translate merge
+          -q       | check trace translate merge
+          -v       | check trace translate merge
+          -h       | check trace translate merge
+          -V       | check trace translate merge
+          --cilium | check trace translate
+          --option | check trace translate
+          --set    | check trace translate
+          --jobs   | check trace
+          --shard  | check trace
+          --filter | check
+          --sample | trace
+          """)
+  void helpListsWhatACommandTakesAndNothingElse(String option, String commands) {
+    Pattern listed = Pattern.compile("(?m)^ .*(?<![\\w-])" + option + "\\b");
+    for (String command : List.of("check", "trace", "translate", "merge")) {
+      String help = Ran.command(command, "--help").out();
+      boolean takes = List.of(commands.split(" ")).contains(command);
+      assertEquals(takes, listed.matcher(help).find(), help);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "trace"})
+  void helpSaysWhatIsReadWithoutAPath(String command) {
+    String help = Ran.command(command, "--help").out().replaceAll("\\s+", " ");
+
+    assertTrue(
+        help.contains("Default: the folder scenarios, or the current one where there is none."),
+        help);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.ciliumvdm.conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,20 @@ record Conformance(Path folder) {
     return Stream.of("cases", "random", "versions")
         .map(name -> folder.resolve(name).toString())
         .toArray(String[]::new);
+  }
+
+  /** The scenarios with such verdicts, by their paths in the folder, in order. */
+  List<String> scenarios() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String verdicts : verdicts()) {
+      try (Stream<Path> files = Files.walk(Path.of(verdicts))) {
+        files
+            .filter(file -> file.toString().endsWith(".scenario.yaml"))
+            .map(file -> folder.relativize(file).toString())
+            .forEach(found::add);
+      }
+    }
+    return found.stream().sorted().toList();
   }
 
   /** The policies in a folder, each in a file of its own, in order. */

@@ -34,11 +34,12 @@ final class DebugSession implements AutoCloseable {
   }
 
   private JsonNode answer(String command, int number) throws Exception {
-    return connection.await(
-        "answer to " + command,
-        answer ->
-            answer.path("type").asString("").equals("response")
-                && answer.path("request_seq").asInt() == number);
+    return connection.await("answer to " + command, answer -> isAnswer(answer, number));
+  }
+
+  private static boolean isAnswer(JsonNode message, int number) {
+    return message.path("type").asString("").equals("response")
+        && message.path("request_seq").asInt() == number;
   }
 
   /** Starts it; refused where the specification has errors. */
@@ -95,9 +96,13 @@ final class DebugSession implements AutoCloseable {
     return said.lines().findFirst().orElse("");
   }
 
-  /** Where the evaluation has stopped, now or soon: the frames, innermost first. */
-  Stopped stopped() throws Exception {
-    JsonNode stopped = connection.await("stop", DebugSession::isStopped);
+  /**
+   * Where an evaluation stops: the frames, innermost first. If it comes to its end, it does not.
+   */
+  Stopped stopped(int number) throws Exception {
+    JsonNode stopped =
+        connection.await("stop", message -> isStopped(message) || isAnswer(message, number));
+    assertTrue(isStopped(stopped), () -> "it does not stop: " + stopped);
     int thread = stopped.at("/body/threadId").asInt();
     JsonNode trace = request("stackTrace", "{\"threadId\": %d}".formatted(thread));
     return new Stopped(thread, trace.at("/body/stackFrames"));

@@ -7,10 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -20,7 +18,8 @@ final class JsonConnection implements Closeable {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** What stands behind the last message. */
+  private static final JsonNode END = JSON.missingNode();
 
   private final Socket socket;
   private final InputStream in;
@@ -44,14 +43,17 @@ final class JsonConnection implements Closeable {
     out.flush();
   }
 
-  /** The next message that is wanted; those before it are dropped. */
+  /**
+   * The next message that is wanted, however long it takes; those before it are dropped. None comes
+   * any more if the other side closes the connection, or ends.
+   */
   JsonNode await(String what, Predicate<JsonNode> wanted) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
     StringBuilder dropped = new StringBuilder();
     while (true) {
-      JsonNode message = received.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-      if (message == null) {
-        throw new AssertionError("no " + what + " in " + PATIENCE + ", but\n" + dropped);
+      JsonNode message = received.take();
+      if (message.isMissingNode()) {
+        received.add(END);
+        throw new AssertionError("the connection has ended with no " + what + ", but\n" + dropped);
       }
       if (wanted.test(message)) {
         return message;
@@ -67,6 +69,8 @@ final class JsonConnection implements Closeable {
       }
     } catch (IOException e) {
       // The other side has closed: whoever waits for a message says so.
+    } finally {
+      received.add(END);
     }
   }
 

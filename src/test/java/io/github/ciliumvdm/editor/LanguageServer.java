@@ -2,11 +2,14 @@ package io.github.ciliumvdm.editor;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ciliumvdm.Jvm;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** VDMJ's language server in a process of its own, started as the VS Code extension starts it. */
 final class LanguageServer implements AutoCloseable {
-
-  private static final int SECONDS = 60;
 
   /** What the build zips into the extension: the jar lies beside the model's sources there. */
   private static final Path EXTENSION = Path.of("plugin/target/vsix/extension").toAbsolutePath();
@@ -87,17 +88,37 @@ final class LanguageServer implements AutoCloseable {
   static LanguageServer start(Path folder, Path plugin) throws Exception {
     Path output = Files.createTempFile("server", ".out");
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      listener.setSoTimeout(SECONDS * 1000);
       Process process =
           new ProcessBuilder(command(listener.getLocalPort(), plugin))
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();
-      Socket socket = listener.accept();
+      Socket socket = accepted(listener, process, output);
       LanguageServer server = new LanguageServer(process, output, new JsonConnection(socket));
       server.initialize(folder);
       return server;
+    }
+  }
+
+  /** The connection that the server makes, unless it ends before that. */
+  private static Socket accepted(ServerSocket listener, Process process, Path output)
+      throws IOException {
+    CompletableFuture<Void> end = process.onExit().thenRun(() -> close(listener));
+    try {
+      return listener.accept();
+    } catch (SocketException e) {
+      throw new AssertionError("the server has ended:\n" + Files.readString(output), e);
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  private static void close(ServerSocket listener) {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -109,10 +130,8 @@ final class LanguageServer implements AutoCloseable {
                 lsp.LSPServerSocket.class)
             .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
             .collect(Collectors.joining(File.pathSeparator, plugin + File.pathSeparator, ""));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-Dlsp.encoding=utf8", "-Dvdmj.release=vdm10", "-cp", classPath));
+    List<String> command =
+        Jvm.command("-Dlsp.encoding=utf8", "-Dvdmj.release=vdm10", "-cp", classPath);
     command.addAll(List.of("lsp.LSPServerSocket", "-vdmsl", "-lsp", "" + port, "-dap", "0"));
     return command;
   }
@@ -224,7 +243,7 @@ final class LanguageServer implements AutoCloseable {
   void shutDown() throws Exception {
     request("shutdown", "null");
     notify("exit", "null");
-    assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), "the server does not end");
+    process.waitFor();
   }
 
   /** Everything that the server printed until now. */

@@ -13,12 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What people see who work in a folder that is open: all of them with one server. */
-@Timeout(120)
 class OpenFolderTest {
 
   private static Path folder;
@@ -135,7 +133,7 @@ class OpenFolderTest {
       session.launch("Scenario_web", extract, line);
       int evaluation = session.begin("p outcome(2).decision");
 
-      DebugSession.Stopped stopped = session.stopped();
+      DebugSession.Stopped stopped = session.stopped(evaluation);
       assertEquals(extract + ":" + line, stopped.place());
       assertEquals("2", session.variables(stopped).get("n"));
       session.proceed(stopped);
@@ -151,7 +149,7 @@ class OpenFolderTest {
       session.launch("Scenario_web", verdict, line);
       int evaluation = session.begin("p outcome(1).decision");
 
-      DebugSession.Stopped stopped = session.stopped();
+      DebugSession.Stopped stopped = session.stopped(evaluation);
       assertEquals(verdict + ":" + line, stopped.place());
       String flow = session.variables(stopped).get("flow");
       assertTrue(flow.startsWith("mk_Flow(nil, mk_Named(nil, nil, \"client\","), flow);

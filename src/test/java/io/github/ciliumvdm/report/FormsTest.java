@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ciliumvdm.Golden;
 import io.github.ciliumvdm.JUnitSchema;
+import io.github.ciliumvdm.text.Printable;
 import io.github.ciliumvdm.yaml.Place;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -90,6 +92,40 @@ class FormsTest {
     assertEquals("one two three four", Printable.line(" one\r\ntwo\u2028three\u0085\tfour\n"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u202e", "\u2066", "\u200b", "\u200d", "\ufeff", "\u00ad", "\u061c", "\u180e", "\u2028",
+        "\u0085", "\u009b", "\u007f", "\u3164", "\u115f", "\ufe0f", "\u034f", "\ufffe",
+            "\udb40\udc41"
+      })
+  void whatNobodySeesIsWrittenOut(String character) {
+    String written = Printable.of("a" + character + "b");
+
+    assertTrue(written.matches("a(\\\\u[0-9a-f]{4})+b"), written);
+    assertEquals(written, Printable.exactly("a" + character + "b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"##[error]x", "a ##vso[task.complete]", "###[group]", "##VSO[x]", "##a[b"})
+  void commandsOfAnyLineAreBroken(String text) {
+    assertFalse(Printable.of(text).matches("(?i).*##[a-z]*\\[.*"), Printable.of(text));
+    assertFalse(Printable.lines(text).matches("(?i).*##[a-z]*\\[.*"), Printable.lines(text));
+    assertEquals("## [x] ##", Printable.of("## [x] ##"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"::error::x", "a\n::warning::", "a\r::debug::", " \t\u3000::x", "a\n\n ::1"})
+  void noLineBeginsAsACommandDoes(String text) {
+    String lines = Printable.lines(text);
+
+    assertTrue(lines.contains("\\u003a:"), lines);
+    assertTrue(lines.lines().noneMatch(line -> line.strip().startsWith("::")), lines);
+    assertEquals("from ::1", Printable.lines("from ::1"));
+  }
+
   @Test
   void tracesHaveEveryForm() throws Exception {
     TraceReports traces =
@@ -126,18 +162,19 @@ class FormsTest {
   }
 
   private static TraceReports reports(List<TraceReport> traces) {
-    return new TraceReports(traces, Optional.empty(), false);
+    return new TraceReports(traces, List.of(), Optional.empty(), false);
   }
 
   private static TraceReport trace(String name, String file, int passed, int failed) {
     List<TestReport> tests =
         IntStream.range(0, passed + failed)
             .mapToObj(i -> i < passed ? TestVerdict.PASSED : TestVerdict.FAILED)
-            .map(verdict -> new TestReport(1, verdict))
+            .map(verdict -> new TestReport(BigInteger.ONE, verdict))
             .toList();
     List<String> calls = Collections.nCopies(2, "Send(\"``` ]]> & | ::error::%\")");
     String says = "Error 4056: Postcondition failure\nat line 7\n";
-    Witness witness = new Witness(passed + 1, calls, says, new Place(file, 7, 3));
+    Witness witness =
+        new Witness(BigInteger.valueOf(passed + 1), calls, says, new Place(file, 7, 3));
     return new TraceReport(
         name,
         file,

@@ -13,6 +13,7 @@ import io.github.ciliumvdm.schema.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,12 @@ class EditorSchemasTest {
   private static final Path SAMPLES = Path.of("src/test/resources/conformance");
   private static final int DEEPEST = 20;
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final SchemaRegistry REGISTRY =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  /** The schemas of the editor, each read once. */
+  private static final Map<Path, com.networknt.schema.Schema> READ = new HashMap<>();
 
   @Test
   void scenarios_have_the_keys_of_their_table() throws Exception {
@@ -173,10 +180,10 @@ class EditorSchemasTest {
   }
 
   private static List<String> errors(Path schema, String document) throws Exception {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(Files.readString(schema))
-        .validate(document, InputFormat.JSON)
-        .stream()
+    if (!READ.containsKey(schema)) {
+      READ.put(schema, REGISTRY.getSchema(Files.readString(schema)));
+    }
+    return READ.get(schema).validate(document, InputFormat.JSON).stream()
         .map(Object::toString)
         .toList();
   }

@@ -61,6 +61,24 @@ class EnginesTest {
   }
 
   @Test
+  void errorInAFunctionWithAMeasureDoesNotBreakTheNextAnswer() {
+    Engine measuring =
+        Engines.openAlone(List.of(new File("src/test/resources/traces/Measures.vdmsl")));
+    Vdm zero = Vdm.number(0);
+    Vdm one = Vdm.number(1);
+
+    String error = broken(measuring, Vdm.apply("Measures`down", one, zero));
+    assertTrue(error.contains("Error 4134"), error);
+    // A number is no report; but it is there.
+    String answer = broken(measuring, Vdm.apply("Measures`down", Vdm.number(3), one));
+    assertTrue(!answer.contains("Measure failure") && answer.contains("record"), answer);
+  }
+
+  private static String broken(Engine engine, Vdm question) {
+    return assertInstanceOf(Broken.class, engine.judge(question)).message();
+  }
+
+  @Test
   void enginesDoNotDisturbEachOther() {
     Engine other = Engines.open(List.of(new File("src/test/resources/traces/Counter.vdmsl")));
 

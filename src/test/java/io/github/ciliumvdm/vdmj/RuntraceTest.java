@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.fujitsu.vdmj.messages.ConsolePrintWriter;
-import com.fujitsu.vdmj.runtime.Interpreter;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.traces.TraceReductionType;
 import io.github.ciliumvdm.engine.Engine;
@@ -18,15 +16,15 @@ import io.github.ciliumvdm.engine.TraceOrder;
 import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.TestVerdict;
 import io.github.ciliumvdm.report.TraceReport;
+import io.github.ciliumvdm.yaml.Place;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,10 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RuntraceTest {
 
-  private static final Pattern VERDICT =
-      Pattern.compile("(?m)^Result = \\[.*(PASSED|FAILED|INCONCLUSIVE)\\]$|^Test \\d+ (FILTERED) ");
-
   private static final File COUNTER = new File("src/test/resources/traces/Counter.vdmsl");
+  private static final File LAMBDAS = new File("src/test/resources/traces/Lambdas.vdmsl");
+  private static final Place SOMEWHERE = Place.startOf("somewhere");
   private static final Path PAPER = Path.of("vdm/paper");
   private static final long SEED = 42;
 
@@ -80,7 +77,7 @@ class RuntraceTest {
     List<TestVerdict> verdicts = run(traces, name).verdicts();
 
     assertEquals(Set.of(TestVerdict.PASSED, TestVerdict.FAILED), Set.copyOf(verdicts));
-    assertEquals(runtrace(interpreter, name, 1, TraceReductionType.NONE), verdicts);
+    assertEquals(Runtrace.verdicts(interpreter, name), verdicts);
   }
 
   @ParameterizedTest
@@ -95,6 +92,31 @@ class RuntraceTest {
 
     assertTrue(verdicts.containsAll(Set.of(TestVerdict.PASSED, TestVerdict.FAILED)));
     assertEqualVerdicts(List.of(file), Loop.BATCH);
+  }
+
+  @Test
+  void functionsOfOneTypeAreNotOneValue() throws Exception {
+    assertEquals(
+        List.of(TestVerdict.PASSED, TestVerdict.FAILED),
+        Engines.openAlone(List.of(LAMBDAS))
+            .run(new TraceName("Lambdas", "Applied", SOMEWHERE), Loop.BATCH)
+            .verdicts());
+    assertEqualVerdictsAlone(LAMBDAS);
+  }
+
+  @Test
+  void errorInAFunctionWithAMeasureDoesNotFailTheNextTest() throws Exception {
+    assertEqualVerdictsAlone(new File("src/test/resources/traces/Measures.vdmsl"));
+  }
+
+  @Test
+  void partsOfTheInitialStateAreNotLeftChanged() throws Exception {
+    assertEqualVerdictsAlone(new File("src/test/resources/traces/Parts.vdmsl"));
+  }
+
+  @Test
+  void whatATraceBindsIsEvaluatedInTheInitialState() throws Exception {
+    assertEqualVerdictsAlone(new File("src/test/resources/traces/Expanded.vdmsl"));
   }
 
   @TestFactory
@@ -122,8 +144,9 @@ class RuntraceTest {
       Selection selection = new Reduced(kind, 30, SEED);
       List<TestVerdict> verdicts = run(traces, name, selection, Loop.BATCH).verdicts();
 
-      assertEquals(runtrace(interpreter, name, 0.3f, type), verdicts, name::toString);
-      assertEquals(traces.count(name, selection), verdicts.size());
+      assertEquals(
+          Runtrace.verdicts(interpreter, name, 0.3f, type, SEED), verdicts, name::toString);
+      assertEquals(Optional.of(BigInteger.valueOf(verdicts.size())), traces.count(name, selection));
     }
   }
 
@@ -164,14 +187,23 @@ class RuntraceTest {
     }
   }
 
-  /** VDMJ's own loop runs here; ours is an engine as users have it. */
   private static void assertEqualVerdicts(List<File> files, Loop loop) throws Exception {
-    ModuleInterpreter interpreter = Loading.load(files);
-    Engine engine = Engines.open(files);
+    assertEqualVerdicts(files, loop, Loading.load(files), Engines.open(files));
+  }
+
+  /** The same for a file that has nothing to do with the model. */
+  private static void assertEqualVerdictsAlone(File file) throws Exception {
+    List<File> files = List.of(file);
+    assertEqualVerdicts(files, Loop.BATCH, Loading.loadAlone(files), Engines.openAlone(files));
+  }
+
+  /** VDMJ's own loop runs here; ours is an engine as users have it. */
+  private static void assertEqualVerdicts(
+      List<File> files, Loop loop, ModuleInterpreter interpreter, Engine engine) throws Exception {
     assertTrue(!engine.traces().isEmpty(), () -> "no traces in " + files);
     for (TraceName name : engine.traces()) {
       List<TestVerdict> verdicts = engine.run(name, loop).verdicts();
-      List<TestVerdict> standard = runtrace(interpreter, name, 1, TraceReductionType.NONE);
+      List<TestVerdict> standard = Runtrace.verdicts(interpreter, name);
 
       assertEquals(standard, verdicts, name::toString);
     }
@@ -188,19 +220,5 @@ class RuntraceTest {
   private static TraceReport run(Traces traces, TraceName name, int from, int to) {
     return traces.run(
         new TraceOrder(name, new Selection.All(), from, to, Loop.BATCH), Watch.none());
-  }
-
-  private static List<TestVerdict> runtrace(
-      ModuleInterpreter interpreter, TraceName name, float part, TraceReductionType reduction)
-      throws Exception {
-    StringWriter printed = new StringWriter();
-    Interpreter.setTraceOutput(new ConsolePrintWriter(new PrintWriter(printed)));
-    interpreter.runtrace(name.toString(), 0, 0, false, part, reduction, SEED);
-    return VERDICT
-        .matcher(printed.toString())
-        .results()
-        .map(match -> match.group(1) == null ? "SKIPPED" : match.group(1))
-        .map(TestVerdict::valueOf)
-        .toList();
   }
 }

@@ -12,12 +12,15 @@ import com.fujitsu.vdmj.plugins.AnalysisEvent;
 import com.fujitsu.vdmj.plugins.AnalysisPlugin;
 import com.fujitsu.vdmj.plugins.EventListener;
 import com.fujitsu.vdmj.plugins.HelpList;
+import com.fujitsu.vdmj.plugins.PluginConsole;
 import com.fujitsu.vdmj.plugins.events.CheckPrepareEvent;
 import com.fujitsu.vdmj.plugins.events.CheckSyntaxEvent;
+import com.fujitsu.vdmj.plugins.events.CheckTypeEvent;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +30,28 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
   /** The number of our messages, among those of VDMJ. */
   public static final int PROBLEM = 9001;
 
+  private static final Pattern YAML = Pattern.compile("(?i)\\.(yaml|yml|json)$");
   private static final String CONSOLE = "io.github.ciliumvdm.interactive.SessionCommands";
   private static final String SILENT_DEBUGGER = "io.github.ciliumvdm.vdmj.SilentDebugLink";
 
   private final Optional<Console> console;
+  private final boolean judging;
+  private List<File> all = List.of();
   private List<File> files = List.of();
 
-  private CiliumPlugin() {
-    console = console();
+  private CiliumPlugin(boolean judging) {
+    this.console = console();
+    this.judging = judging;
   }
 
   /** The plugin, as VDMJ asks for it. */
   public static AnalysisPlugin factory(Dialect dialect) {
-    return new CiliumPlugin();
+    return new CiliumPlugin(true);
+  }
+
+  /** The plugin for those who ask the model themselves what Cilium would not take. */
+  public static AnalysisPlugin reading() {
+    return new CiliumPlugin(false);
   }
 
   @Override
@@ -51,6 +63,7 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
   public void init() {
     eventhub.register(CheckPrepareEvent.class, this);
     eventhub.register(CheckSyntaxEvent.class, this);
+    eventhub.register(CheckTypeEvent.class, this);
   }
 
   /**
@@ -59,6 +72,7 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
    */
   @Override
   public void processArgs(List<String> argv) {
+    argv.forEach(CiliumPlugin::refuseWhatNobodyReads);
     List<String> ours = argv.stream().filter(CiliumPlugin::isOurs).collect(Collectors.toList());
     if (ours.isEmpty() || Settings.dialect != Dialect.VDM_SL) {
       return;
@@ -76,7 +90,7 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
   @Override
   public List<VDMMessage> handleEvent(AnalysisEvent event) {
     if (event instanceof CheckPrepareEvent) {
-      List<File> all = ((CheckPrepareEvent) event).getFiles();
+      all = ((CheckPrepareEvent) event).getFiles();
       files =
           all.stream()
               .filter(file -> isOurs(file.getPath()) && !Model.moduleOf(file).isPresent())
@@ -84,11 +98,21 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
       Translations.current().prepare(all);
       return List.of();
     }
+    if (event instanceof CheckTypeEvent) {
+      return refused().stream().map(CiliumPlugin::message).collect(Collectors.toList());
+    }
     List<Problem> problems = Translations.current().problems();
     if (problems.isEmpty()) {
       console.ifPresent(ours -> ours.loaded(files));
     }
     return problems.stream().map(CiliumPlugin::message).collect(Collectors.toList());
+  }
+
+  /** Before the interpreter, which could not initialize the values of what is refused. */
+  private List<Problem> refused() {
+    return judging && !files.isEmpty()
+        ? console.map(ours -> ours.refused(Model.texts(all))).orElse(List.of())
+        : List.of();
   }
 
   @Override
@@ -105,6 +129,29 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
     return files.isEmpty()
         ? new HelpList()
         : new HelpList(console.map(Console::help).orElse(List.of()).toArray(new String[0]));
+  }
+
+  /** VDMJ would read YAML as LaTeX, and of a folder without VDM-SL nothing at all. */
+  private static void refuseWhatNobodyReads(String argument) {
+    File file = new File(argument);
+    if (argument.startsWith("-") || Settings.dialect != Dialect.VDM_SL) {
+      return;
+    }
+    if (file.isFile() && YAML.matcher(argument).find() && !isOurs(argument)) {
+      PluginConsole.fail(
+          "%s",
+          argument
+              + " is no scenario by its name: VDMJ reads *.scenario.yaml, and policies by themselves"
+              + " as *.cnp.yaml; name a scenario that has it among its resources, or rename it");
+    }
+    File @Nullable [] sources = file.listFiles(Settings.dialect.getFilter());
+    if (sources != null && sources.length == 0) {
+      PluginConsole.fail(
+          "%s",
+          "no VDM-SL in the folder "
+              + argument
+              + ": name the scenario files that are to be loaded");
+    }
   }
 
   /** Where nobody can answer it, the debugger that VDMJ starts on an error would wait for ever. */

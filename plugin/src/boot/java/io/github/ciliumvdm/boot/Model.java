@@ -4,7 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -67,6 +70,23 @@ public final class Model {
     }
     try (InputStream input = Model.class.getResourceAsStream(resource(module))) {
       return input == null ? "" : new String(input.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** The texts of all modules by their names: those among the inputs, and the others of the jar. */
+  static Map<String, String> texts(List<File> inputs) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    MODULES.forEach(module -> texts.put(module, textAmong(inputs, module)));
+    return texts;
+  }
+
+  private static String textAmong(List<File> inputs, String module) {
+    Optional<File> own =
+        inputs.stream().filter(f -> f.getName().equals(module + ".vdmsl")).findFirst();
+    try {
+      return own.isPresent() ? Files.readString(own.get().toPath()) : text(module);
     } catch (IOException e) {
       return "";
     }

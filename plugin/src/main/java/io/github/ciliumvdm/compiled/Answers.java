@@ -49,7 +49,8 @@ final class Answers {
         side(judgement.outcome.egress),
         side(judgement.outcome.ingress),
         nearest(judgement.egress),
-        nearest(judgement.ingress));
+        nearest(judgement.ingress),
+        Optional.ofNullable(judgement.note));
   }
 
   private static Decision decision(Quote decision) {

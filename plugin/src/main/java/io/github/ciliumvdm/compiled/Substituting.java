@@ -3,6 +3,7 @@ package io.github.ciliumvdm.compiled;
 import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.vdm.Vdm;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,17 @@ public final class Substituting implements Judge {
 
   private final Judge compiled = new CompiledModel();
   private final Supplier<Judge> other;
+  private final Consumer<String> warnings;
   private @Nullable Judge present;
 
-  /** With another judge, should he be needed. */
-  public Substituting(Supplier<Judge> other) {
+  /**
+   * With another judge, should he be needed.
+   *
+   * @param warnings hears why he is
+   */
+  public Substituting(Supplier<Judge> other, Consumer<String> warnings) {
     this.other = other;
+    this.warnings = warnings;
   }
 
   @Override
@@ -28,7 +35,9 @@ public final class Substituting implements Judge {
       return compiled.judge(question);
     } catch (RuntimeException e) {
       assert false : e;
-      return new Answer.Substituted(other().judge(question), e.toString());
+      warnings.accept(
+          "the compiled model fails, which is a fault of ours, so VDMJ was asked: " + e);
+      return other().judge(question);
     }
   }
 

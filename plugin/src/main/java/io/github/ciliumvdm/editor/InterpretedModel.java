@@ -9,6 +9,7 @@ import com.fujitsu.vdmj.lex.Dialect;
 import com.fujitsu.vdmj.lex.LexTokenReader;
 import com.fujitsu.vdmj.mapper.ClassMapper;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
+import com.fujitsu.vdmj.runtime.ValueException;
 import com.fujitsu.vdmj.syntax.ModuleReader;
 import com.fujitsu.vdmj.tc.TCNode;
 import com.fujitsu.vdmj.tc.modules.TCModuleList;
@@ -18,7 +19,7 @@ import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.vdm.Vdm;
-import io.github.ciliumvdm.vdmj.Answers;
+import io.github.ciliumvdm.vdmj.Answering;
 import io.github.ciliumvdm.vdmj.SilentDebugLink;
 import io.github.ciliumvdm.vdmj.Values;
 import java.io.File;
@@ -28,11 +29,11 @@ import java.util.Map;
 public final class InterpretedModel implements Judge {
 
   private final ModuleInterpreter interpreter;
-  private final Values values;
+  private final Answering answering;
 
   private InterpretedModel(ModuleInterpreter interpreter) {
     this.interpreter = interpreter;
-    this.values = new Values(interpreter);
+    this.answering = new Answering(new Values(interpreter));
   }
 
   /** The model with these modules. */
@@ -51,9 +52,9 @@ public final class InterpretedModel implements Judge {
   @Override
   public Answer judge(Vdm expression) {
     try {
-      return Answers.of(values.of(expression, interpreter.getTraceContext(null)));
-    } catch (Exception | StackOverflowError e) {
-      return new Answer.Broken(String.valueOf(e.getMessage()));
+      return answering.answer(expression, interpreter.getTraceContext(null));
+    } catch (ValueException e) {
+      throw new EngineException("cannot see what the model has loaded", e);
     }
   }
 

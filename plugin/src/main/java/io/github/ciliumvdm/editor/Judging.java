@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import workspace.Diag;
 
 /** Asks the model about files: what Cilium would not take, and which flows are not as expected. */
 final class Judging {
@@ -48,10 +47,6 @@ final class Judging {
   }
 
   private static List<Finding> findings(Translation translation, Answer answer) {
-    if (answer instanceof Answer.Substituted substituted) {
-      Diag.error("The compiled model fails on %s: %s", translation.file(), substituted.failure());
-      return findings(translation, substituted.answer());
-    }
     if (answer instanceof Answer.Rejected rejected) {
       return rejected.problems().stream().map(Finding::problem).toList();
     }

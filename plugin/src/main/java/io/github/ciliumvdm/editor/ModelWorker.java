@@ -2,6 +2,7 @@ package io.github.ciliumvdm.editor;
 
 import io.github.ciliumvdm.compiled.Substituting;
 import io.github.ciliumvdm.engine.Judge;
+import io.github.ciliumvdm.vdmj.FreshThread;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -18,17 +19,19 @@ import workspace.Diag;
  * A thread that keeps the model loaded. It has a deep stack, which the server's own threads may not
  * have, and where VDMJ is needed its own copy of it, so that the server's is not disturbed.
  */
-final class ModelWorker {
+public final class ModelWorker {
 
-  private static final long STACK = 256L << 20;
   private static final long MOST_SECONDS = 60;
 
   private ExecutorService thread = newThread();
   private Map<String, String> loaded = Map.of();
   private @Nullable Judge model;
 
+  /** A worker that loads the model when it is asked for the first time. */
+  public ModelWorker() {}
+
   /** The answers of the model with these modules; nothing if they cannot be loaded. */
-  <T> List<T> ask(Map<String, String> modules, Function<Judge, List<T>> work) {
+  public <T> List<T> ask(Map<String, String> modules, Function<Judge, List<T>> work) {
     Future<List<T>> answer = thread.submit(() -> work.apply(model(modules)));
     try {
       return answer.get(MOST_SECONDS, TimeUnit.SECONDS);
@@ -57,7 +60,7 @@ final class ModelWorker {
   /** Of a model that somebody is working on, nothing is compiled. */
   private static Judge opened(Map<String, String> modules) {
     return ModelFiles.areOfTheJar(modules)
-        ? new Substituting(() -> IsolatedModel.load(modules))
+        ? new Substituting(() -> IsolatedModel.load(modules), failure -> Diag.error("%s", failure))
         : IsolatedModel.load(modules);
   }
 
@@ -71,7 +74,7 @@ final class ModelWorker {
   private static ExecutorService newThread() {
     return Executors.newSingleThreadExecutor(
         work -> {
-          Thread deep = new Thread(null, work, "cilium-vdm", STACK);
+          Thread deep = new Thread(null, work, "cilium-vdm", FreshThread.STACK);
           deep.setDaemon(true);
           return deep;
         });

@@ -24,9 +24,6 @@ public sealed interface Answer {
   /** The question could not be evaluated, which is a fault of ours. */
   record Broken(String message) implements Answer {}
 
-  /** What another judge answers, who was asked because the first one failed, and how it did. */
-  record Substituted(Answer answer, String failure) implements Answer {}
-
   /** Two judges do not say the same, which is a fault of ours. */
   record Disputed(Dispute dispute) implements Answer {}
 }

@@ -31,7 +31,8 @@ public record Dispute(OptionalInt flow, String about, String one, String other) 
           new Aspect("the reasons of egress", judgement -> judgement.egress().reasons()),
           new Aspect("the reasons of ingress", judgement -> judgement.ingress().reasons()),
           new Aspect("what came nearest on egress", Judgement::nearestEgress),
-          new Aspect("what came nearest on ingress", Judgement::nearestIngress));
+          new Aspect("what came nearest on ingress", Judgement::nearestIngress),
+          new Aspect("what is left out", Judgement::note));
 
   /** What the answers differ in, if they do. */
   public static Optional<Dispute> between(Answer one, Answer other) {

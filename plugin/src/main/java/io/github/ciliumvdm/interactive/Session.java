@@ -14,6 +14,7 @@ import io.github.ciliumvdm.report.ReasonText;
 import io.github.ciliumvdm.scenario.AskedFlow;
 import io.github.ciliumvdm.scenario.FlowLine;
 import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.text.Printable;
 import io.github.ciliumvdm.vdmj.Answers;
 import io.github.ciliumvdm.vdmj.Decoded;
 import io.github.ciliumvdm.vdmj.Evaluation;
@@ -55,7 +56,7 @@ final class Session {
   String flows() {
     List<FlowReport> reports = reports();
     if (reports.isEmpty()) {
-      return "There are no flows in " + translation.file();
+      return "There are no flows in " + Printable.exactly(translation.file());
     }
     int digits = String.valueOf(reports.size()).length();
     return reports.stream().map(report -> line(report, digits)).collect(Collectors.joining("\n"));
@@ -122,9 +123,9 @@ final class Session {
     String name = (placed ? policy.text("namespace") + "/" : "") + policy.text("name");
     return kind
         + " "
-        + name
+        + Printable.line(name)
         + "  "
-        + policy.text("$file")
+        + Printable.exactly(policy.text("$file"))
         + ":"
         + policy.field("$at").number("line");
   }

@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.interactive;
 
 import io.github.ciliumvdm.boot.Console;
+import io.github.ciliumvdm.boot.Problem;
 import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.reader.ModuleNames;
 import io.github.ciliumvdm.scenario.Settings;
@@ -37,6 +38,11 @@ public final class SessionCommands implements Console {
     names.forEach(
         (file, module) -> translations.put(module, Translator.of(file, settings).inModule(module)));
     loaded = translations;
+  }
+
+  @Override
+  public List<Problem> refused(Map<String, String> model) {
+    return Refusals.of(loaded.values(), model);
   }
 
   @Override

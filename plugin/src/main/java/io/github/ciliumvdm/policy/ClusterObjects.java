@@ -30,10 +30,11 @@ import java.util.stream.Stream;
 final class ClusterObjects {
 
   private static final String SERVICE_NAME = "kubernetes.io/service-name";
+  private static final String GLOBAL = "service.cilium.io/global";
   private static final String ROLE = "node-role.kubernetes.io/";
 
   private static final Key<String> NAME = Key.required("name", some("a name"));
-  private static final Key<String> NAMESPACE = Key.optional("namespace", text());
+  private static final Key<String> NAMESPACE = Key.optional("namespace", Names.namespaceText());
   private static final Key<List<Pair<String>>> LABELS =
       Key.optional("labels", Selectors.pairsOfLabels());
   private static final Key<Fields> METADATA =
@@ -65,7 +66,7 @@ final class ClusterObjects {
         .requiredInline(
             "metadata",
             record("Namespace", "Namespace")
-                .required("name", Names.name())
+                .required("name", Names.ofNamespace())
                 .field("labels", Selectors.labels())
                 .open())
         .place()
@@ -111,16 +112,23 @@ final class ClusterObjects {
 
   /** A Service. */
   static Schema<Vdm> service() {
+    RecordSchema annotations =
+        record("Service", "Service")
+            .field("global_", Key.optional(GLOBAL, text().to(Vdm::text)))
+            .open();
     RecordSchema metadata =
         record("Service", "Service")
             .required("name", Names.name())
             .field("namespace", Names.namespace())
             .field("labels", Selectors.labels())
+            .inline("annotations", annotations)
             .open();
     RecordSchema spec =
         record("Service", "Service")
             .field("selector", Selectors.labels())
             .field("ports", list(servicePort()))
+            .field("type_", Key.optional("type", text().to(Vdm::text)))
+            .field("externalName", text().to(Vdm::text))
             .open();
     return record("Service", "Service")
         .requiredInline("metadata", metadata)

@@ -3,12 +3,15 @@ package io.github.ciliumvdm.policy;
 import io.github.ciliumvdm.resources.Resource;
 import io.github.ciliumvdm.schema.Reading;
 import io.github.ciliumvdm.schema.Schema;
+import io.github.ciliumvdm.schema.Spelling;
 import io.github.ciliumvdm.vdm.Vdm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The kinds of Kubernetes objects: what each becomes, or whether it does not matter. */
 public final class Kinds {
@@ -27,14 +30,42 @@ public final class Kinds {
   /** A kind that is translated. */
   private record Kind(Place place, List<String> apiVersions, Schema<Vdm> schema) {}
 
+  private static final String CORE = "";
+  private static final Pattern VERSION = Pattern.compile("v[0-9]+((alpha|beta)[0-9]+)?");
+
+  /** What configures kustomize is never sent to a cluster, though it looks as if it could be. */
+  private static final String OF_KUSTOMIZE = "builtin";
+
+  private static final Set<String> OF_KUBERNETES =
+      Set.of(CORE, "apps", "batch", "discovery.k8s.io");
+
   private static final Map<String, Kind> KINDS = kinds();
 
   /**
-   * The groups of policies. Every other kind in them is named here, so that a misspelt policy does
-   * not vanish.
+   * The groups that have kinds of ours. Every other kind in them is named here, so that nothing
+   * vanishes because its kind is misspelt.
    */
   private static final Map<String, Set<String>> HARMLESS =
       Map.of(
+          CORE,
+          Set.of(
+              "Binding",
+              "ComponentStatus",
+              "ConfigMap",
+              "Event",
+              "LimitRange",
+              "PersistentVolume",
+              "PersistentVolumeClaim",
+              "PodTemplate",
+              "ResourceQuota",
+              "Secret",
+              "ServiceAccount"),
+          "apps",
+          Set.of("ControllerRevision"),
+          "batch",
+          Set.of(),
+          "discovery.k8s.io",
+          Set.of(),
           "cilium.io",
           Set.of(
               "CiliumBGPAdvertisement",
@@ -70,14 +101,16 @@ public final class Kinds {
     return kind(resource).map(Kind::place);
   }
 
+  /** How an object of a kind that matters is read. */
+  public static Schema<?> schema(Resource resource) {
+    return kind(resource).orElseThrow().schema();
+  }
+
   /** What an object of a kind that matters says; none, if it has a problem, which is noted. */
   public static Optional<Vdm> value(Resource resource, Reading reading) {
     Kind kind = kind(resource).orElseThrow();
     if (!kind.apiVersions().contains(resource.apiVersion())) {
-      reading.problem(
-          resource.document().get("apiVersion").orElse(resource.document()).place(),
-          "the apiVersion of a %s is %s, not %s"
-              .formatted(resource.kind(), kind.apiVersions().get(0), resource.apiVersion()));
+      refuseApiVersion(resource, resource.kind(), reading);
       return Optional.empty();
     }
     return kind.schema().read(resource.document(), reading);
@@ -85,13 +118,62 @@ public final class Kinds {
 
   /** Notes a problem, if an object that does not matter looks like a mistake. */
   public static void checkHarmless(Resource resource, Reading reading) {
-    Set<String> harmless = HARMLESS.get(group(resource.apiVersion()));
-    if (harmless != null && !harmless.contains(resource.kind())) {
-      reading.problem(
-          resource.document().get("kind").orElse(resource.document()).place(),
-          "Cilium knows no kind %s in %s: is it misspelt?"
-              .formatted(resource.kind(), group(resource.apiVersion())));
+    String group = group(resource.apiVersion());
+    Set<String> harmless = HARMLESS.get(group);
+    if (harmless == null) {
+      if (isNoGroup(group)) {
+        Spelling.closest(resource.kind(), KINDS.keySet())
+            .ifPresent(kind -> refuseApiVersion(resource, kind, reading));
+      }
+    } else if (KINDS.containsKey(resource.kind())) {
+      refuseApiVersion(resource, resource.kind(), reading);
+    } else if (!harmless.contains(resource.kind())) {
+      refuseKind(resource, group, reading);
     }
+  }
+
+  /**
+   * Whether no cluster has such a group: a group that is defined in a cluster has a dot in its
+   * name, and none is a letter or two away from one of ours.
+   */
+  private static boolean isNoGroup(String group) {
+    return !group.equals(OF_KUSTOMIZE)
+        && (group.indexOf('.') < 0 || Spelling.closest(group, HARMLESS.keySet()).isPresent());
+  }
+
+  private static void refuseKind(Resource resource, String group, Reading reading) {
+    Set<String> known = new TreeSet<>(HARMLESS.getOrDefault(group, Set.of()));
+    KINDS.forEach(
+        (name, kind) -> {
+          if (kind.apiVersions().stream().anyMatch(version -> group(version).equals(group))) {
+            known.add(name);
+          }
+        });
+    reading.problem(
+        placeOf("kind", resource),
+        "%s knows no kind %s in %s%s"
+            .formatted(
+                OF_KUBERNETES.contains(group) ? "Kubernetes" : "Cilium",
+                resource.kind(),
+                group.equals(CORE) ? resource.apiVersion() : group,
+                Spelling.closest(resource.kind(), known)
+                    .map(kind -> ", did you mean '" + kind + "'?")
+                    .orElse(": is it misspelt?")));
+  }
+
+  private static void refuseApiVersion(Resource resource, String kind, Reading reading) {
+    reading.problem(
+        placeOf("apiVersion", resource),
+        "the apiVersion of %s %s is %s, not %s"
+            .formatted(
+                kind.startsWith("E") ? "an" : "a",
+                kind,
+                KINDS.get(kind).apiVersions().get(0),
+                resource.apiVersion()));
+  }
+
+  private static io.github.ciliumvdm.yaml.Place placeOf(String key, Resource resource) {
+    return resource.document().get(key).orElse(resource.document()).place();
   }
 
   /** An object of a kind that policies have, or of a group of ours, is never taken for another. */
@@ -151,6 +233,9 @@ public final class Kinds {
 
   private static String group(String apiVersion) {
     int slash = apiVersion.indexOf('/');
-    return slash < 0 ? "" : apiVersion.substring(0, slash);
+    if (slash >= 0) {
+      return apiVersion.substring(0, slash);
+    }
+    return VERSION.matcher(apiVersion).matches() ? CORE : apiVersion;
   }
 }

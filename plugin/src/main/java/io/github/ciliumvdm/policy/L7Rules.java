@@ -24,9 +24,11 @@ final class L7Rules {
 
   private static final int LONGEST_NAME = 255;
 
-  private static final Pattern NAME = Pattern.compile("([-a-zA-Z0-9_]+[.]?)+");
-  private static final Pattern PATTERN = Pattern.compile("([-a-zA-Z0-9_*]+[.]?)+");
-  private static final Pattern LEADING = Pattern.compile("(\\*?\\*\\.)?([-a-zA-Z0-9_]+\\.?)+");
+  private static final Pattern NAME = Pattern.compile("[-a-zA-Z0-9_]++([.][-a-zA-Z0-9_]++)*+[.]?");
+  private static final Pattern PATTERN =
+      Pattern.compile("[-a-zA-Z0-9_*]++([.][-a-zA-Z0-9_*]++)*+[.]?");
+  private static final Pattern LEADING =
+      Pattern.compile("(\\*?\\*\\.)?[-a-zA-Z0-9_]++([.][-a-zA-Z0-9_]++)*+[.]?");
 
   private L7Rules() {}
 

@@ -9,7 +9,7 @@ import io.github.ciliumvdm.vdm.Vdm;
 import java.util.regex.Pattern;
 
 /** Names of objects. */
-final class Names {
+public final class Names {
 
   private static final Pattern OBJECT =
       Pattern.compile(
@@ -18,6 +18,9 @@ final class Names {
   private static final Pattern PORT =
       Pattern.compile("(?=.*[a-z])[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?");
 
+  /** What every name of a namespace is. */
+  public static final String NEEDED = "a namespace without blanks and slashes";
+
   private Names() {}
 
   /** The name of any object, which is not judged but for being there. */
@@ -25,9 +28,37 @@ final class Names {
     return some("a name").to(Vdm::text);
   }
 
+  /** The name of a namespace itself. */
+  static Schema<Vdm> ofNamespace() {
+    return some("a name").where(Names::isNamespace, NEEDED).to(Vdm::text);
+  }
+
   /** A namespace; to Kubernetes an empty one is none. */
   static Schema<Vdm> namespace() {
-    return text().to(Names::unlessEmpty);
+    return namespaceText().to(Names::unlessEmpty);
+  }
+
+  /** A namespace, as it is. */
+  static Schema<String> namespaceText() {
+    return text().where(Names::isNamespace, NEEDED);
+  }
+
+  /** Whether a text can be taken for no other namespace than itself. */
+  public static boolean isNamespace(String text) {
+    return text.codePoints().noneMatch(Names::isForeign);
+  }
+
+  /** Whether no namespace has such a character: with it a name looks like another, or like two. */
+  private static boolean isForeign(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> character == '/';
+    };
   }
 
   /** The text, or nothing, if it is empty. */

@@ -9,6 +9,7 @@ import static io.github.ciliumvdm.schema.Schemas.whole;
 
 import io.github.ciliumvdm.schema.Fields;
 import io.github.ciliumvdm.schema.Key;
+import io.github.ciliumvdm.schema.Meaningless;
 import io.github.ciliumvdm.schema.RecordSchema;
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.schema.Table;
@@ -27,10 +28,17 @@ import java.util.stream.Stream;
 final class Workloads {
 
   private static final Key<String> NAME = Key.required("name", some("a name"));
-  private static final Key<String> NAMESPACE = Key.optional("namespace", text());
+  private static final Key<String> NAMESPACE = Key.optional("namespace", Names.namespaceText());
   private static final Key<Vdm> LABELS = Key.optional("labels", Selectors.labels());
   private static final Key<Fields> METADATA =
       Key.required("metadata", Table.of(NAME, NAMESPACE, LABELS).open());
+
+  /** No policy sees the labels of a workload itself: its pods have those of the template. */
+  private static final Key<Vdm> OWN_LABELS =
+      Key.optional("labels", new Meaningless<>(Selectors.labels()));
+
+  private static final Key<Fields> OWN_METADATA =
+      Key.required("metadata", Table.of(NAME, NAMESPACE, OWN_LABELS).open());
   private static final Key<Fields> TEMPLATE_METADATA =
       Key.optional("metadata", Table.of(LABELS).open());
 
@@ -52,8 +60,9 @@ final class Workloads {
   private static final Key<Vdm> POD_IP = Key.optional("podIP", Addresses.address());
   private static final Key<List<Fields>> POD_IPS =
       Key.optional("podIPs", elements(Table.of(IP).open()));
+  private static final Key<String> PHASE = Key.optional("phase", text());
   private static final Key<Fields> STATUS =
-      Key.optional("status", Table.of(POD_IP, POD_IPS).open());
+      Key.optional("status", Table.of(POD_IP, POD_IPS, PHASE).open());
 
   private static final Key<Fields> TEMPLATE =
       Key.required("template", Table.of(TEMPLATE_METADATA, POD_SPEC).open());
@@ -73,14 +82,14 @@ final class Workloads {
 
   /** A workload with a template of its pods: a Deployment, StatefulSet, Job, … */
   static Schema<Vdm> templated(String kind) {
-    return Table.of(METADATA, SPEC)
+    return Table.of(OWN_METADATA, SPEC)
         .open()
         .to(workload -> ofTemplate(kind, workload, workload.get(SPEC)));
   }
 
   /** A CronJob, whose template is that of its jobs. */
   static Schema<Vdm> cronJob() {
-    return Table.of(METADATA, CRON_SPEC)
+    return Table.of(OWN_METADATA, CRON_SPEC)
         .open()
         .to(
             workload ->
@@ -120,6 +129,7 @@ final class Workloads {
             new Argument("node", orNil(spec.flatMap(s -> s.get(NODE)), Names::unlessEmpty)),
             new Argument("hostNetwork", orNil(spec.flatMap(s -> s.get(HOST_NETWORK)), Vdm::bool)),
             new Argument("cluster", Vdm.nil()),
+            new Argument("phase", orNil(status.flatMap(s -> s.get(PHASE)), Vdm::text)),
             new Argument("at", RecordSchema.at(object.place()))));
   }
 

@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.report;
 
 import io.github.ciliumvdm.scenario.FlowLine;
+import io.github.ciliumvdm.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class FlowText {
     Optional<String> because = flow.line().because();
     return "expected "
         + flow.expected()
-        + because.map(policy -> " because of " + policy).orElse("")
+        + because.map(policy -> " because of " + Printable.line(policy)).orElse("")
         + ", got "
         + flow.verdict()
         + (flow.expected() == flow.verdict() ? " for other reasons" : "");

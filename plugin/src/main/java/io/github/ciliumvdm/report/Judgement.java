@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  * What the model says of a flow, and whether that is as its author expects.
  *
  * @param receiver whom it came to: of a service, the backend that decides
+ * @param note what is left out of it
  */
 public record Judgement(
     Decision verdict,
@@ -16,7 +17,8 @@ public record Judgement(
     Side egress,
     Side ingress,
     Optional<Nearest> nearestEgress,
-    Optional<Nearest> nearestIngress) {
+    Optional<Nearest> nearestIngress,
+    Optional<String> note) {
 
   /** What came nearest on either side. */
   public List<Nearest> nearest() {

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,14 @@ public final class ReasonText {
    */
   public static List<String> of(FlowReport flow) {
     List<String> lines = new ArrayList<>();
-    flow.backend().ifPresent(name -> lines.add(" ".repeat(INDENT) + "backend  " + name));
+    flow.backend()
+        .ifPresent(name -> lines.add(" ".repeat(INDENT) + "backend  " + Printable.line(name)));
     lines.addAll(of("egress", flow.judgement().egress()));
     lines.addAll(of("ingress", flow.judgement().ingress()));
     flow.judgement().nearest().forEach(nearest -> lines.add(of(nearest, flow)));
+    flow.judgement()
+        .note()
+        .ifPresent(note -> lines.add(" ".repeat(INDENT) + "note     " + Printable.line(note)));
     return lines;
   }
 
@@ -58,14 +63,18 @@ public final class ReasonText {
 
   /** The element that came nearest to deciding otherwise. */
   public static String of(Nearest nearest, FlowReport flow) {
-    String covers = LACKS.getOrDefault(nearest.lacks(), nearest.lacks());
     return " ".repeat(INDENT)
         + "nearest  "
         + name(nearest.element())
         + " "
-        + covers
-        + (nearest.lacks().equals("traffic") ? FlowText.traffic(flow.line()) : "")
+        + Printable.line(explanation(nearest, flow))
         + place(nearest.element());
+  }
+
+  /** What the element covers of the flow, and what it does not. */
+  public static String explanation(Nearest nearest, FlowReport flow) {
+    return LACKS.getOrDefault(nearest.lacks(), nearest.lacks())
+        + (nearest.lacks().equals("traffic") ? FlowText.traffic(flow.line()) : "");
   }
 
   private static String line(String name, String verdict, Reason reason) {
@@ -102,6 +111,6 @@ public final class ReasonText {
   }
 
   private static String place(Element element) {
-    return "  " + element.place().file() + ":" + element.place().line();
+    return "  " + Printable.exactly(element.place().file()) + ":" + element.place().line();
   }
 }

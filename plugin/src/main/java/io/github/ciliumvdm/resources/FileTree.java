@@ -1,17 +1,21 @@
 package io.github.ciliumvdm.resources;
 
+import io.github.ciliumvdm.yaml.Causes;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The folders and files below a folder, links followed. Kubernetes mounts a ConfigMap as links into
@@ -22,13 +26,39 @@ public final class FileTree {
 
   private static final String OF_KUBERNETES = "..";
 
-  private FileTree() {}
+  /** How much is listed in folders that links lead to again: a few links can make billions. */
+  private static final int REPEATED = 100_000;
+
+  private final Predicate<Path> enters;
+  private final List<Path> paths = new ArrayList<>();
+  private final Map<Path, String> unread = new LinkedHashMap<>();
+  private final Set<Path> seen = new HashSet<>();
+  private int repeated;
+
+  private FileTree(Predicate<Path> enters) {
+    this.enters = enters;
+  }
 
   /** The folder itself, and all that is in it; a link that leads back to where it is ends there. */
-  public static List<Path> of(Path root) throws IOException {
-    Listing listing = new Listing(root);
-    Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, listing);
-    return List.copyOf(listing.paths);
+  public static FileTree of(Path root) {
+    return of(root, folder -> true);
+  }
+
+  /** The same without the folders below that are not to be entered. */
+  public static FileTree of(Path root, Predicate<Path> enters) {
+    FileTree tree = new FileTree(enters);
+    tree.enter(root, Set.of());
+    return tree;
+  }
+
+  /** The folders and files. */
+  public List<Path> paths() {
+    return List.copyOf(paths);
+  }
+
+  /** The links that lead nowhere and the folders that cannot be read, each with the reason. */
+  public Map<Path, String> unread() {
+    return Map.copyOf(unread);
   }
 
   /** One path for all the paths that lead to a file. */
@@ -46,36 +76,52 @@ public final class FileTree {
     return identity(folder).resolve(String.valueOf(file.getFileName()));
   }
 
-  private static final class Listing extends SimpleFileVisitor<Path> {
-
-    private final Path root;
-    private final List<Path> paths = new ArrayList<>();
-
-    Listing(Path root) {
-      this.root = root;
+  private void enter(Path folder, Set<Path> above) {
+    Path real = identity(folder);
+    if (above.contains(real)) {
+      return;
     }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      if (!folder.equals(root) && String.valueOf(folder.getFileName()).startsWith(OF_KUBERNETES)) {
-        return FileVisitResult.SKIP_SUBTREE;
+    paths.add(folder);
+    Set<Path> inside = new HashSet<>(above);
+    inside.add(real);
+    boolean again = !seen.add(real);
+    for (Path entry : entries(folder)) {
+      if (again && ++repeated > REPEATED) {
+        unread.put(folder, "links lead to the same folders again and again");
+        return;
       }
-      paths.add(folder);
-      return FileVisitResult.CONTINUE;
+      add(entry, inside);
     }
+  }
 
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      paths.add(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-      if (e instanceof FileSystemLoopException) {
-        return FileVisitResult.CONTINUE;
+  private void add(Path entry, Set<Path> above) {
+    try {
+      if (!Files.readAttributes(entry, BasicFileAttributes.class).isDirectory()) {
+        paths.add(entry);
+      } else if (!isOfKubernetes(entry) && enters.test(entry)) {
+        enter(entry, above);
       }
-      throw e;
+    } catch (IOException e) {
+      if (Files.exists(entry, LinkOption.NOFOLLOW_LINKS) && !isOfKubernetes(entry)) {
+        unread.put(entry, Files.isSymbolicLink(entry) ? "the link leads to nothing" : Causes.of(e));
+      }
     }
+  }
+
+  private List<Path> entries(Path folder) {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      stream.forEach(entries::add);
+    } catch (DirectoryIteratorException e) {
+      unread.put(folder, Causes.of(e.getCause()));
+    } catch (IOException e) {
+      unread.put(folder, Causes.of(e));
+    }
+    entries.sort(null);
+    return entries;
+  }
+
+  private static boolean isOfKubernetes(Path path) {
+    return String.valueOf(path.getFileName()).startsWith(OF_KUBERNETES);
   }
 }

@@ -13,40 +13,99 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The objects in files, as {@code kubectl apply} would find them. */
 public final class Resources {
 
   private static final String LIST = "List";
+  private static final String OF_KUSTOMIZE = "kustomize.config.k8s.io/";
+  private static final Set<String> BUILT = Set.of("Kustomization", "Component");
 
-  /** What a list says of those of its items that do not say it themselves. */
-  private record Context(Optional<String> apiVersion, Optional<String> kind) {
+  /** What a list says of those of its items that do not say it themselves, and whose they are. */
+  private record Context(
+      Optional<String> apiVersion,
+      Optional<String> kind,
+      boolean named,
+      Optional<TargetNamespace> namespace) {
 
-    static final Context NONE = new Context(Optional.empty(), Optional.empty());
-  }
-
-  private final Problems problems;
-  private final List<Resource> resources = new ArrayList<>();
-  private final Map<Resource.Identity, Place> places = new HashMap<>();
-
-  private Resources(Problems problems) {
-    this.problems = problems;
-  }
-
-  /** The objects of the files. */
-  public static List<Resource> read(List<SourceFile> files, Problems problems) {
-    List<Node> documents = new ArrayList<>();
-    for (SourceFile file : files) {
-      documents.addAll(YamlReader.read(file.path(), file.name(), problems));
+    static Context of(boolean named, Optional<TargetNamespace> namespace) {
+      return new Context(Optional.empty(), Optional.empty(), named, namespace);
     }
-    return of(documents, problems);
+
+    Context ofItems(String apiVersion, String kind) {
+      return kind.isEmpty()
+          ? of(true, namespace)
+          : new Context(Optional.of(apiVersion), Optional.of(kind), true, namespace);
+    }
   }
 
-  /** The objects of documents: themselves, or the items of lists. */
-  public static List<Resource> of(List<Node> documents, Problems problems) {
-    Resources resources = new Resources(problems);
-    documents.forEach(document -> resources.add(document, Context.NONE));
-    return List.copyOf(resources.resources);
+  /** What an object that is written twice is: a mistake, or the later one, as kubectl has it. */
+  public enum Duplicates {
+    ERROR,
+    LAST
+  }
+
+  private final Predicate<Resource> matters;
+  private final Duplicates duplicates;
+  private final Function<Scalar, Optional<String>> substitution;
+  private final Problems problems;
+  private final PassedOver passedOver;
+  private final List<Resource> resources = new ArrayList<>();
+  private final Map<Resource.Identity, Resource> latest = new HashMap<>();
+
+  /**
+   * @param matters whether a verdict may depend on such an object
+   * @param substitution the text that a scalar has with the values of variables; none if there is
+   *     no value, which it notes
+   * @param passedOver hears of what is no object, in files that nobody names
+   */
+  public Resources(
+      Predicate<Resource> matters,
+      Duplicates duplicates,
+      Function<Scalar, Optional<String>> substitution,
+      Problems problems,
+      PassedOver passedOver) {
+    this.matters = matters;
+    this.duplicates = duplicates;
+    this.substitution = substitution;
+    this.problems = problems;
+    this.passedOver = passedOver;
+  }
+
+  /** The objects of the files: those of their documents, or the items of lists. */
+  public List<Resource> in(List<ResourceFile> files) {
+    for (ResourceFile file : files) {
+      Context context = Context.of(file.named(), file.namespace());
+      for (Node document : YamlReader.read(file.file().path(), file.file().name(), problems)) {
+        addDocument(document, context);
+      }
+    }
+    return List.copyOf(resources);
+  }
+
+  private void addDocument(Node document, Context context) {
+    if (context.named() || saysWhatItIs(document)) {
+      add(document, context);
+    } else if (PolicyLikeness.isIn(document)) {
+      problems.add(
+          document.place(),
+          "this looks like a policy, but it has neither apiVersion nor kind: add them, or exclude"
+              + " the file");
+    } else {
+      passedOver.add(document.place(), "it has neither apiVersion nor kind");
+    }
+  }
+
+  private static boolean saysWhatItIs(Node node) {
+    if (node instanceof Sequence list) {
+      return list.elements().stream().anyMatch(Resources::saysWhatItIs);
+    }
+    return node instanceof Mapping mapping
+        && (mapping.entry("apiVersion").isPresent() || mapping.entry("kind").isPresent());
   }
 
   private void add(Node node, Context context) {
@@ -63,10 +122,12 @@ public final class Resources {
     if (apiVersion.isEmpty() || kind.isEmpty()) {
       return;
     }
-    if (kind.get().endsWith(LIST) && object.get("items").isPresent()) {
-      addItems(object.get("items").get(), apiVersion.get(), kind.get());
+    if (object.entry("items").isPresent()) {
+      addItems(object.entry("items").get().value(), apiVersion.get(), kind.get(), context);
+    } else if (apiVersion.get().startsWith(OF_KUSTOMIZE) && BUILT.contains(kind.get())) {
+      passOver(object, kind.get(), context);
     } else {
-      addNamed(object, apiVersion.get(), kind.get());
+      addNamed(object, apiVersion.get(), kind.get(), context);
     }
   }
 
@@ -74,23 +135,33 @@ public final class Resources {
     if (object.get(key).isEmpty() && otherwise.isPresent()) {
       return otherwise;
     }
-    return string(object, key);
+    return string(object, key).flatMap(text -> substitution.apply((Scalar) value(object, key)));
   }
 
-  private void addItems(Node items, String apiVersion, String kind) {
-    if (items instanceof Sequence sequence) {
-      String itemKind = kind.substring(0, kind.length() - LIST.length());
-      Context context =
-          itemKind.isEmpty()
-              ? Context.NONE
-              : new Context(Optional.of(apiVersion), Optional.of(itemKind));
-      sequence.elements().forEach(item -> add(item, context));
+  /** What kustomize is told is no object: it says which objects there will be. */
+  private void passOver(Mapping object, String kind, Context context) {
+    if (context.named()) {
+      problems.add(
+          object.place(),
+          "a " + kind + " is no object of a cluster: name what 'kustomize build' prints");
     } else {
+      passedOver.add(object.place(), "it is a " + kind + " of kustomize");
+    }
+  }
+
+  /** As for kubectl, whatever has items is a list, and its kind may be the one of its items. */
+  private void addItems(Node items, String apiVersion, String kind, Context context) {
+    if (items instanceof Sequence sequence) {
+      String itemKind =
+          kind.endsWith(LIST) ? kind.substring(0, kind.length() - LIST.length()) : kind;
+      Context ofItems = context.ofItems(apiVersion, itemKind);
+      sequence.elements().forEach(item -> add(item, ofItems));
+    } else if (!items.isNull()) {
       problems.add(items.place(), "items: a list is needed, this is " + items.shape());
     }
   }
 
-  private void addNamed(Mapping object, String apiVersion, String kind) {
+  private void addNamed(Mapping object, String apiVersion, String kind, Context context) {
     Optional<Node> metadata = object.get("metadata");
     if (!(metadata.orElse(object) instanceof Mapping mapping)) {
       problems.add(object.place(), "metadata: a mapping is needed");
@@ -104,17 +175,55 @@ public final class Resources {
               .filter(text -> !text.isEmpty());
       nonEmpty(mapping, "name")
           .map(name -> new Resource(apiVersion, kind, namespace, name, place(mapping), object))
+          .map(resource -> deployed(resource, mapping, context.namespace()))
           .ifPresent(this::addOnce);
     }
   }
 
-  private void addOnce(Resource resource) {
-    Place first = places.putIfAbsent(resource.identity(), resource.place());
-    if (first == null) {
-      resources.add(resource);
-    } else {
-      problems.add(resource.place(), resource.identity() + " is already defined at " + first);
+  /** The object with the name and the namespace that it has when it is deployed. */
+  private Resource deployed(
+      Resource resource, Mapping metadata, Optional<TargetNamespace> namespace) {
+    if (!matters.test(resource)) {
+      return resource;
     }
+    Resource named =
+        resource.called(
+            substituted(metadata, "name").orElse(resource.name()),
+            resource
+                .namespace()
+                .map(written -> substituted(metadata, "namespace").orElse(written))
+                .filter(text -> !text.isEmpty()));
+    return namespace
+        .filter(target -> !resource.isClusterScoped() || target.renames(resource))
+        .map(target -> target.in(named))
+        .orElse(named);
+  }
+
+  private Optional<String> substituted(Mapping metadata, String key) {
+    return substitution.apply((Scalar) value(metadata, key));
+  }
+
+  private static Node value(Mapping mapping, String key) {
+    return mapping.get(key).orElseThrow();
+  }
+
+  /** Where an object does not matter, neither does how often it is written. */
+  private void addOnce(Resource resource) {
+    @Nullable Resource earlier = matters.test(resource) ? latest.get(resource.identity()) : null;
+    if (earlier == null) {
+      keep(resource);
+    } else if (duplicates == Duplicates.LAST) {
+      resources.remove(earlier);
+      keep(resource);
+    } else if (!earlier.place().equals(resource.place())) {
+      problems.add(
+          resource.place(), resource.identity() + " is already defined at " + earlier.place());
+    }
+  }
+
+  private void keep(Resource resource) {
+    latest.put(resource.identity(), resource);
+    resources.add(resource);
   }
 
   private Optional<String> nonEmpty(Mapping mapping, String key) {

@@ -26,6 +26,6 @@ public record SourceFile(Path path, String name) {
     Path here = Path.of("").toAbsolutePath();
     Path absolute = here.resolve(path).normalize();
     Path shown = absolute.startsWith(here) ? here.relativize(absolute) : path.normalize();
-    return shown.toString().replace(File.separatorChar, '/');
+    return shown.toString().isEmpty() ? "." : shown.toString().replace(File.separatorChar, '/');
   }
 }

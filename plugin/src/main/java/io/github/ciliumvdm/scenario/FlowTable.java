@@ -16,6 +16,7 @@ import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.schema.Table;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.vdm.Vdm.Argument;
+import io.github.ciliumvdm.yaml.Place;
 import io.github.ciliumvdm.yaml.Shape;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -48,7 +49,18 @@ final class FlowTable {
   private static final Key<String> SNI = Key.optional("sni", some("a name"));
   private static final Key<String> EXPECT =
       Key.required("expect", oneOf("allowed", "denied", "unknown"));
-  private static final Key<String> BECAUSE = Key.optional("because", some("the name of a policy"));
+  private static final Key<Because> BECAUSE =
+      Key.optional(
+          "because",
+          some("the name of a policy").placed((place, policy) -> new Because(policy, place)));
+
+  /** The policy that must be among the reasons, and where that is written. */
+  private record Because(String policy, Place place) {
+
+    Vdm value() {
+      return Vdm.shortRecord("Verdict", "Because", Vdm.text(policy), RecordSchema.at(place));
+    }
+  }
 
   /** The table of a flow. */
   static final Table TABLE =
@@ -84,7 +96,7 @@ final class FlowTable {
             new Argument("icmp", orNil(flow.get(ICMP).map(FlowTable::icmp))),
             new Argument("request", orNil(request(flow))),
             new Argument("expect", orNil(flow.get(EXPECT).map(Vdm::quote))),
-            new Argument("because", orNil(flow.get(BECAUSE).map(Vdm::text))),
+            new Argument("because", orNil(flow.get(BECAUSE).map(Because::value))),
             new Argument("at", RecordSchema.at(flow.place()))));
   }
 
@@ -104,7 +116,7 @@ final class FlowTable {
         flow.get(DNS),
         flow.get(SNI),
         flow.get(EXPECT).orElse(""),
-        flow.get(BECAUSE));
+        flow.get(BECAUSE).map(Because::policy));
   }
 
   private static Vdm port(FlowLine.Port port) {

@@ -34,7 +34,8 @@ import java.util.stream.Stream;
 final class OptionsTable {
 
   private static final Pattern SOURCE = Pattern.compile("^([^:]*:)?!?");
-  private static final List<String> LISTS = List.of("cidrMatchMode", "identityLabels");
+  private static final List<String> LISTS =
+      List.of("cidrMatchMode", "identityLabels", "ipFamilies");
 
   private OptionsTable() {}
 
@@ -60,7 +61,8 @@ final class OptionsTable {
                 since(
                     "1.20",
                     bool(),
-                    truth().where(on -> !on, "false, or Cilium 1.20,").to(Vdm::bool)));
+                    truth().where(on -> !on, "false, or Cilium 1.20,").to(Vdm::bool)))
+            .field("ipFamilies", list(quote("IPv4", "IPv6"), 1, 2));
     return table;
   }
 

@@ -11,15 +11,20 @@ import static io.github.ciliumvdm.schema.Schemas.text;
 import static io.github.ciliumvdm.schema.Schemas.truth;
 
 import io.github.ciliumvdm.policy.Addresses;
+import io.github.ciliumvdm.policy.Names;
 import io.github.ciliumvdm.policy.Selectors;
+import io.github.ciliumvdm.resources.ResourcePattern;
+import io.github.ciliumvdm.resources.TargetNamespace;
 import io.github.ciliumvdm.schema.Fields;
 import io.github.ciliumvdm.schema.Key;
 import io.github.ciliumvdm.schema.Pair;
+import io.github.ciliumvdm.schema.Reading;
 import io.github.ciliumvdm.schema.RecordSchema;
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.schema.Table;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.vdm.Vdm.Argument;
+import io.github.ciliumvdm.yaml.Mapping;
 import io.github.ciliumvdm.yaml.Node;
 import io.github.ciliumvdm.yaml.Scalar;
 import io.github.ciliumvdm.yaml.Shape;
@@ -35,7 +40,8 @@ final class ScenarioTable {
   private static final Pattern NAMED_PORT = Pattern.compile("(\\d{1,5})(/(TCP|UDP|SCTP))?");
 
   private static final Key<String> OWN_NAME = Key.optional("name", some("a name"));
-  private static final Key<String> NAMESPACE = Key.optional("namespace", some("a namespace"));
+  private static final Key<String> NAMESPACE =
+      Key.optional("namespace", namespaceName("a namespace"));
   private static final Key<Vdm> LABELS = Key.optional("labels", Selectors.labels());
   private static final Key<Vdm> IP = Key.optional("ip", addresses());
   private static final Key<Vdm> EXTERNAL_IP = Key.required("ip", addresses());
@@ -53,10 +59,20 @@ final class ScenarioTable {
   static final Key<String> CILIUM =
       Key.optional("cilium", oneOf(Settings.MODELLED.toArray(String[]::new)));
   static final Key<Node> OPTIONS = Key.optional("options", any());
-  static final Key<List<Scalar>> RESOURCES = Key.optional("resources", elements(path()));
+  private static final Key<Scalar> PATH = Key.required("path", scalar(text()));
+  private static final Key<Scalar> TARGET =
+      Key.optional("namespace", scalar(namespaceName("a namespace")));
+  private static final Key<Boolean> OVERRIDE = Key.optional("override", truth());
+  private static final Key<List<Scalar>> EXCLUDE =
+      Key.optional("exclude", elements(scalar(some("a glob"))));
+  static final Key<List<Optional<ResourcePattern>>> RESOURCES =
+      Key.optional("resources", elements(resources()));
+  static final Key<List<Scalar>> VARIABLES_FROM =
+      Key.optional("variablesFrom", elements(scalar(some("a file"))));
+  static final Key<String> DUPLICATES = Key.optional("duplicates", oneOf("error", "last"));
   static final Key<List<Pair<String>>> VARIABLES = Key.optional("variables", pairs(variable()));
   static final Key<List<Pair<Fields>>> NAMESPACES =
-      Key.optional("namespaces", pairs(some("a name"), Table.of(LABELS)));
+      Key.optional("namespaces", pairs(namespaceName("a name"), Table.of(LABELS)));
   static final Key<List<Pair<Fields>>> NODES =
       Key.optional("nodes", pairs(some("a name"), Table.of(IP, LABELS, ROLES)));
   static final Key<List<Pair<Fields>>> ENDPOINTS =
@@ -82,7 +98,9 @@ final class ScenarioTable {
                   CILIUM,
                   OPTIONS,
                   RESOURCES,
+                  DUPLICATES,
                   VARIABLES,
+                  VARIABLES_FROM,
                   NAMESPACES,
                   NODES,
                   ENDPOINTS,
@@ -100,8 +118,42 @@ final class ScenarioTable {
 
   private ScenarioTable() {}
 
-  private static Schema<Scalar> path() {
-    return (node, reading) -> text().read(node, reading).map(text -> (Scalar) node);
+  private static Schema<Scalar> scalar(Schema<String> text) {
+    return (node, reading) -> text.read(node, reading).map(t -> (Scalar) node);
+  }
+
+  private static Schema<String> namespaceName(String needed) {
+    return some(needed).where(Names::isNamespace, Names.NEEDED);
+  }
+
+  private static Schema<Optional<ResourcePattern>> resources() {
+    return byShape(
+        "a path, or a mapping with a path,",
+        Map.of(
+            Shape.STRING,
+            scalar(text()).to(path -> Optional.of(ResourcePattern.of(path))),
+            Shape.MAPPING,
+            Table.of(PATH, TARGET, OVERRIDE, EXCLUDE)
+                .where(ScenarioTable::checkOverride)
+                .to(ScenarioTable::pattern)));
+  }
+
+  private static void checkOverride(Mapping resources, Reading reading) {
+    if (resources.get("override").isPresent() && resources.get("namespace").isEmpty()) {
+      reading.problem(resources.place(), "override needs a namespace");
+    }
+  }
+
+  private static Optional<ResourcePattern> pattern(Fields resources) {
+    boolean override = resources.get(OVERRIDE).orElse(false);
+    return resources
+        .get(PATH)
+        .map(
+            path ->
+                new ResourcePattern(
+                    path,
+                    resources.get(TARGET).map(name -> new TargetNamespace(name, override)),
+                    resources.get(EXCLUDE).orElse(List.of())));
   }
 
   /** The value of a variable, as it is written: it is put into a text. */
@@ -185,6 +237,7 @@ final class ScenarioTable {
             new Argument("node", orNil(fields.get(NODE).map(Vdm::text))),
             new Argument("hostNetwork", orNil(fields.get(HOST_NETWORK).map(Vdm::bool))),
             new Argument("cluster", orNil(fields.get(CLUSTER).map(Vdm::text))),
+            new Argument("phase", Vdm.nil()),
             at(endpoint)));
   }
 
@@ -218,6 +271,11 @@ final class ScenarioTable {
 
   private static Vdm orNil(Optional<? extends Vdm> value) {
     return value.isPresent() ? value.get() : Vdm.nil();
+  }
+
+  /** The namespace of an endpoint, if it says one. */
+  static Optional<String> namespaceOf(Pair<Fields> endpoint) {
+    return endpoint.value().get(NAMESPACE);
   }
 
   /** The values of a list of the scenario. */

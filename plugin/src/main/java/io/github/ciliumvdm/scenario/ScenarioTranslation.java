@@ -1,28 +1,27 @@
 package io.github.ciliumvdm.scenario;
 
-import io.github.ciliumvdm.policy.Kinds;
 import io.github.ciliumvdm.reader.ModuleNames;
-import io.github.ciliumvdm.resources.Resource;
+import io.github.ciliumvdm.resources.PassedOver;
+import io.github.ciliumvdm.resources.Repository;
+import io.github.ciliumvdm.resources.ResourceFile;
 import io.github.ciliumvdm.resources.ResourceFiles;
-import io.github.ciliumvdm.resources.Resources;
-import io.github.ciliumvdm.resources.SourceFile;
+import io.github.ciliumvdm.resources.ResourcePattern;
+import io.github.ciliumvdm.resources.Resources.Duplicates;
 import io.github.ciliumvdm.schema.Fields;
 import io.github.ciliumvdm.schema.Pair;
 import io.github.ciliumvdm.schema.Reading;
 import io.github.ciliumvdm.schema.Version;
 import io.github.ciliumvdm.vdm.Vdm;
+import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Node;
 import io.github.ciliumvdm.yaml.Place;
 import io.github.ciliumvdm.yaml.Problems;
-import io.github.ciliumvdm.yaml.Scalar;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** One translation, from the documents to the definitions. */
 final class ScenarioTranslation {
@@ -32,14 +31,16 @@ final class ScenarioTranslation {
   private final String file;
   private final Path folder;
   private final Settings settings;
+  private final Repository repository;
   private final Problems problems;
-  private final Map<String, Integer> skipped = new TreeMap<>();
+  private final PassedOver passedOver = new PassedOver();
   private Version cilium;
 
   ScenarioTranslation(String file, Path folder, Settings settings, Problems problems) {
     this.file = file;
     this.folder = folder;
     this.settings = settings;
+    this.repository = settings.restricted() ? Repository.of(folder) : Repository.anywhere();
     this.problems = problems;
     this.cilium = settings.cilium().flatMap(this::modelled).orElse(NEWEST);
   }
@@ -57,6 +58,11 @@ final class ScenarioTranslation {
 
   /** The scenario in the documents of a file. */
   Translation of(List<Node> documents) {
+    Optional<Diagnostic> other = OtherKind.in(documents);
+    if (other.isPresent()) {
+      problems.add(other.get().place(), other.get().message());
+      return refused(file, ModuleNames.ofScenario(file), List.of(), Aside.NOTHING);
+    }
     Optional<Fields> scenario =
         documents.size() == 1
             ? ScenarioTable.TABLE.read(documents.get(0), reading())
@@ -70,12 +76,12 @@ final class ScenarioTranslation {
     return scenario
         .flatMap(s -> s.get(ScenarioTable.SPEC))
         .map(spec -> translation(name, module, spec))
-        .orElseGet(() -> refused(name, module));
+        .orElseGet(() -> refused(name, module, List.of(), Aside.NOTHING));
   }
 
-  /** The objects in the files, by themselves. */
-  Translation ofFiles(List<SourceFile> files, String module) {
-    return finished(file, module, Optional.empty(), objects(files, Map.of()));
+  /** The objects that the patterns mean, by themselves. */
+  Translation ofResources(List<ResourcePattern> patterns, String module) {
+    return finished(file, module, Optional.empty(), objects(patterns, Duplicates.ERROR, Map.of()));
   }
 
   private Optional<Fields> notOne(List<Node> documents) {
@@ -90,44 +96,42 @@ final class ScenarioTranslation {
     if (settings.cilium().isEmpty()) {
       cilium = spec.get(ScenarioTable.CILIUM).map(Version::of).orElse(NEWEST);
     }
-    List<Scalar> patterns = spec.get(ScenarioTable.RESOURCES).orElse(List.of());
-    List<SourceFile> files = ResourceFiles.find(folder, patterns, problems);
-    return finished(name, module, Optional.of(spec), objects(files, variables(spec)));
+    List<ResourcePattern> patterns =
+        spec.get(ScenarioTable.RESOURCES).orElse(List.of()).stream()
+            .flatMap(Optional::stream)
+            .toList();
+    return finished(
+        name, module, Optional.of(spec), objects(patterns, duplicates(spec), variables(spec)));
   }
 
+  private static Duplicates duplicates(Fields spec) {
+    return spec.get(ScenarioTable.DUPLICATES).filter("last"::equals).isPresent()
+        ? Duplicates.LAST
+        : Duplicates.ERROR;
+  }
+
+  /** The scenario's variables: those that it names go before those of files. */
   private Map<String, String> variables(Fields spec) {
-    Map<String, String> variables = new HashMap<>();
+    Map<String, String> variables =
+        new HashMap<>(
+            VariableFiles.read(
+                folder,
+                repository,
+                spec.get(ScenarioTable.VARIABLES_FROM).orElse(List.of()),
+                problems));
     spec.get(ScenarioTable.VARIABLES)
         .orElse(List.of())
         .forEach(variable -> variables.put(variable.key().text(), variable.value()));
     return variables;
   }
 
-  private Objects objects(List<SourceFile> files, Map<String, String> ofScenario) {
+  private Objects objects(
+      List<ResourcePattern> patterns, Duplicates duplicates, Map<String, String> ofScenario) {
     Map<String, String> values = new HashMap<>(ofScenario);
     values.putAll(settings.variables());
-    Variables variables = new Variables(values, problems);
-    Objects objects = new Objects(new EnumMap<>(Kinds.Place.class), new HashMap<>());
-    for (Resource resource : Resources.read(files, problems)) {
-      add(resource, variables, objects);
-    }
-    return objects;
-  }
-
-  private void add(Resource resource, Variables variables, Objects objects) {
-    Optional<Kinds.Place> place = Kinds.place(resource);
-    if (place.isEmpty()) {
-      Kinds.checkHarmless(resource, reading());
-      skipped.merge(resource.kind(), 1, Integer::sum);
-      return;
-    }
-    Resource substituted = resource.withDocument(variables.in(resource.document()));
-    Problems found = new Problems();
-    Kinds.value(substituted, Reading.of(found, cilium))
-        .ifPresent(value -> objects.add(place.get(), resource, value));
-    found.sorted().stream()
-        .filter(problem -> !variables.isUnset(problem.place()))
-        .forEach(problem -> problems.add(problem.place(), problem.message()));
+    List<ResourceFile> files =
+        ResourceFiles.find(folder, repository, patterns, problems, passedOver);
+    return Objects.in(files, duplicates, new Variables(values), reading(), passedOver);
   }
 
   private Translation finished(String name, String module, Optional<Fields> spec, Objects objects) {
@@ -135,8 +139,14 @@ final class ScenarioTranslation {
     Optional<Node> options = spec.flatMap(s -> s.get(ScenarioTable.OPTIONS));
     Node overridden = OptionsTable.overridden(options, settings.options(), reading());
     Optional<Vdm> value = OptionsTable.options(cilium).read(overridden, reading().of("options"));
-    if (value.isEmpty() || !problems.isEmpty()) {
-      return refused(name, module);
+    Aside aside =
+        new Aside(objects.skipped(), passedOver.sorted(), Homeless.policies(spec, objects));
+    if (value.isEmpty()) {
+      return refused(name, module, List.of(), aside);
+    }
+    if (!problems.isEmpty()) {
+      return refused(
+          name, module, WorldText.ofPolicies(file, value.get(), objects.values()), aside);
     }
     List<Fields> flows = spec.flatMap(s -> s.get(ScenarioTable.FLOWS)).orElse(List.of());
     return new Translation(
@@ -144,17 +154,18 @@ final class ScenarioTranslation {
         name,
         module,
         cilium.toString(),
-        WorldText.definitions(file, value.get(), spec, objects, flows),
+        WorldText.definitions(file, value.get(), spec, objects.values(), flows),
         lines(flows),
         List.of(),
-        skipped);
+        aside);
   }
 
   /** A namespace in a manifest and in the scenario would have two sets of labels. */
   private void refuseDoubledNamespaces(Optional<Fields> spec, Objects objects) {
+    Map<String, Place> manifests = objects.namespaces();
     for (Pair<Fields> namespace :
         spec.flatMap(s -> s.get(ScenarioTable.NAMESPACES)).orElse(List.of())) {
-      Place manifest = objects.namespaces().get(namespace.key().text());
+      Place manifest = manifests.get(namespace.key().text());
       if (manifest != null) {
         problems.add(
             namespace.key().place(),
@@ -172,27 +183,13 @@ final class ScenarioTranslation {
     return lines;
   }
 
-  private Translation refused(String name, String module) {
+  private Translation refused(
+      String name, String module, List<Definition> definitions, Aside aside) {
     return new Translation(
-        file, name, module, cilium.toString(), List.of(), List.of(), problems.sorted(), skipped);
+        file, name, module, cilium.toString(), definitions, List.of(), problems.sorted(), aside);
   }
 
   private Reading reading() {
     return Reading.of(problems, cilium);
-  }
-
-  /** The values of objects by where they go, and where the namespaces among them are written. */
-  record Objects(Map<Kinds.Place, List<Vdm>> values, Map<String, Place> namespaces) {
-
-    void add(Kinds.Place place, Resource resource, Vdm value) {
-      values.computeIfAbsent(place, p -> new ArrayList<>()).add(value);
-      if (place == Kinds.Place.NAMESPACE) {
-        namespaces.put(resource.name(), resource.namePlace());
-      }
-    }
-
-    List<Vdm> at(Kinds.Place place) {
-      return values.getOrDefault(place, List.of());
-    }
   }
 }

@@ -8,18 +8,33 @@ import java.util.TreeMap;
 
 /** What whoever runs it says over the head of the scenario. */
 public record Settings(
-    Optional<String> cilium, Map<String, String> options, Map<String, String> variables) {
+    Optional<String> cilium,
+    Map<String, String> options,
+    Map<String, String> variables,
+    boolean restricted) {
 
   /** The versions of Cilium whose meaning is known. */
   public static final List<String> MODELLED = List.of("1.18", "1.19", "1.20");
 
   private static final String CILIUM = "cilium-vdm.cilium";
+  private static final String RESTRICT = "cilium-vdm.restrict";
   private static final String OPTION = "cilium-vdm.option.";
   private static final String VARIABLE = "cilium-vdm.set.";
 
   public Settings {
     options = Map.copyOf(options);
     variables = Map.copyOf(variables);
+  }
+
+  /** Settings with which resources may come from anywhere. */
+  public Settings(
+      Optional<String> cilium, Map<String, String> options, Map<String, String> variables) {
+    this(cilium, options, variables, false);
+  }
+
+  /** The same settings, where all resources must be in the scenario's repository, or not. */
+  public Settings restricted(boolean toRepository) {
+    return new Settings(cilium, options, variables, toRepository);
   }
 
   /** Nothing said: the scenario decides. */
@@ -29,13 +44,14 @@ public record Settings(
 
   /**
    * The settings in system properties, where VDMJ itself reads the files and has no options for
-   * them: cilium-vdm.cilium, cilium-vdm.option.NAME and cilium-vdm.set.NAME.
+   * them: cilium-vdm.cilium, cilium-vdm.option.NAME, cilium-vdm.set.NAME and cilium-vdm.restrict.
    */
   public static Settings of(Properties properties) {
     return new Settings(
         Optional.ofNullable(properties.getProperty(CILIUM)),
         named(properties, OPTION),
-        named(properties, VARIABLE));
+        named(properties, VARIABLE),
+        Boolean.parseBoolean(properties.getProperty(RESTRICT)));
   }
 
   /** The properties that say the same. */
@@ -44,6 +60,9 @@ public record Settings(
     cilium.ifPresent(version -> properties.put(CILIUM, version));
     options.forEach((name, value) -> properties.put(OPTION + name, value));
     variables.forEach((name, value) -> properties.put(VARIABLE + name, value));
+    if (restricted) {
+      properties.put(RESTRICT, "true");
+    }
     return properties;
   }
 

@@ -16,9 +16,9 @@ import java.util.Map;
  * @param cilium the version that it is judged for, such as 1.20
  * @param definitions the values, each defined before its use
  * @param flows the flows, in their order
- * @param problems what is wrong, in the order of the places; if there is anything, the rest is
- *     empty
- * @param skipped how many documents of each kind do not matter to verdicts
+ * @param problems what is wrong, in the order of the places; if there is anything, the values are
+ *     those of the policies that are well formed, or there are none
+ * @param aside what was read and has no part in it
  */
 public record Translation(
     String file,
@@ -28,7 +28,7 @@ public record Translation(
     List<Definition> definitions,
     List<FlowLine> flows,
     List<Diagnostic> problems,
-    Map<String, Integer> skipped) {
+    Aside aside) {
 
   public Translation {
     definitions = List.copyOf(definitions);
@@ -38,12 +38,17 @@ public record Translation(
 
   /** The same under another module name, where two scenarios have the same. */
   public Translation inModule(String other) {
-    return new Translation(file, name, other, cilium, definitions, flows, problems, skipped);
+    return new Translation(file, name, other, cilium, definitions, flows, problems, aside);
   }
 
   /** The same for those who ask no more questions: values of many scenarios are large. */
   public Translation withoutValues() {
-    return new Translation(file, name, module, cilium, List.of(), flows, problems, skipped);
+    return new Translation(file, name, module, cilium, List.of(), flows, problems, aside);
+  }
+
+  /** Whether the model can be asked about it, if only for what Cilium's agent would refuse. */
+  public boolean isAskable() {
+    return !definitions.isEmpty();
   }
 
   /** The whole module, for people and for VDMJ. */

@@ -1,8 +1,9 @@
 package io.github.ciliumvdm.scenario;
 
 import io.github.ciliumvdm.reader.ModuleNames;
-import io.github.ciliumvdm.resources.ResourceFiles;
+import io.github.ciliumvdm.resources.ResourcePattern;
 import io.github.ciliumvdm.resources.SourceFile;
+import io.github.ciliumvdm.resources.TargetNamespace;
 import io.github.ciliumvdm.yaml.Node;
 import io.github.ciliumvdm.yaml.Place;
 import io.github.ciliumvdm.yaml.Problems;
@@ -10,8 +11,10 @@ import io.github.ciliumvdm.yaml.Scalar;
 import io.github.ciliumvdm.yaml.Shape;
 import io.github.ciliumvdm.yaml.YamlReader;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Translates files. It never throws for what is in them: that becomes problems. */
 public final class Translator {
@@ -25,12 +28,13 @@ public final class Translator {
         : resources(List.of(path), settings);
   }
 
-  /** The scenario in the file. */
+  /** The scenario in the file; paths in one from a pipe are relative to the working directory. */
   public static Translation scenario(Path path, Settings settings) {
     Problems problems = new Problems();
     SourceFile file = SourceFile.of(path);
     List<Node> documents = YamlReader.read(file.path(), file.name(), problems);
-    return new ScenarioTranslation(file.name(), file.folder(), settings, problems).of(documents);
+    Path folder = Files.isRegularFile(path) ? file.folder() : Path.of("");
+    return new ScenarioTranslation(file.name(), folder, settings, problems).of(documents);
   }
 
   /** The scenario in a text, whose paths are relative to the working directory. */
@@ -42,15 +46,27 @@ public final class Translator {
 
   /** The policies and manifests in files, folders and globs, without flows. */
   public static Translation resources(List<Path> paths, Settings settings) {
-    Problems problems = new Problems();
-    String name = SourceFile.of(paths.get(0)).name();
-    List<Scalar> patterns = paths.stream().map(path -> pattern(path.toString())).toList();
-    List<SourceFile> files = ResourceFiles.find(Path.of(""), patterns, problems);
-    return new ScenarioTranslation(name, Path.of(""), settings, problems)
-        .ofFiles(files, ModuleNames.ofPolicies(paths.get(0)));
+    return resources(paths, Optional.empty(), settings);
   }
 
-  private static Scalar pattern(String path) {
-    return new Scalar(Place.startOf(path), path, Shape.STRING);
+  /** The same, where objects that say no namespace get one. */
+  public static Translation resources(
+      List<Path> paths, Optional<String> namespace, Settings settings) {
+    Problems problems = new Problems();
+    String name = SourceFile.of(paths.get(0)).name();
+    Optional<TargetNamespace> target =
+        namespace.map(text -> new TargetNamespace(scalar("--namespace", text), false));
+    List<ResourcePattern> patterns =
+        paths.stream().map(path -> new ResourcePattern(pattern(path), target, List.of())).toList();
+    return new ScenarioTranslation(name, Path.of(""), settings, problems)
+        .ofResources(patterns, ModuleNames.ofPolicies(paths.get(0)));
+  }
+
+  private static Scalar pattern(Path path) {
+    return scalar(path.toString(), path.toString());
+  }
+
+  private static Scalar scalar(String source, String text) {
+    return new Scalar(Place.startOf(source), text, Shape.STRING);
   }
 }

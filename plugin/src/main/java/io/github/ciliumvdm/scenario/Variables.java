@@ -1,16 +1,23 @@
 package io.github.ciliumvdm.scenario;
 
+import io.github.ciliumvdm.schema.Meaningless;
+import io.github.ciliumvdm.schema.Schema;
+import io.github.ciliumvdm.schema.Schemas;
 import io.github.ciliumvdm.yaml.Mapping;
 import io.github.ciliumvdm.yaml.Node;
 import io.github.ciliumvdm.yaml.Place;
 import io.github.ciliumvdm.yaml.Problems;
 import io.github.ciliumvdm.yaml.Scalar;
 import io.github.ciliumvdm.yaml.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,24 +26,35 @@ import java.util.regex.Pattern;
  * Puts values in the place of variables, as GitOps tools do before they deploy: {@code ${NAME}},
  * and {@code ${NAME:=default}} or {@code ${NAME:-default}} where there may be no value. A second
  * dollar sign keeps what follows as it is.
+ *
+ * <p>Only what a verdict depends on is touched: elsewhere, as in the arguments of a container, the
+ * same signs are a shell's.
  */
 final class Variables {
+
+  private static final String START = "${";
+  private static final String END = "}";
 
   private static final Pattern VARIABLE =
       Pattern.compile("\\$(\\$)?\\{([A-Za-z_][A-Za-z0-9_]*)(:[=-]([^}]*))?\\}");
 
   private final Map<String, String> values;
-  private final Problems problems;
   private final Set<Place> unset = new HashSet<>();
+  private final Map<String, Set<Place>> wanted = new TreeMap<>();
 
-  Variables(Map<String, String> values, Problems problems) {
+  Variables(Map<String, String> values) {
     this.values = Map.copyOf(values);
-    this.problems = problems;
   }
 
-  /** The document with values; what has no value is a problem at its place. */
-  Mapping in(Mapping document) {
-    return new Mapping(document.place(), document.entries().stream().map(this::in).toList());
+  /** The text with values; none if it needs one that there is not. */
+  Optional<String> in(Scalar scalar) {
+    String text = substituted(scalar, true);
+    return unset.contains(scalar.place()) ? Optional.empty() : Optional.of(text);
+  }
+
+  /** The document with values wherever its schema looks. */
+  Mapping in(Mapping document, Schema<?> schema, Problems problems) {
+    return has(document) ? new Pass(problems).in(document, schema, true) : document;
   }
 
   /** Whether a variable had no value at the place: what else is wrong there follows from that. */
@@ -44,51 +62,129 @@ final class Variables {
     return unset.contains(place);
   }
 
-  private Mapping.Entry in(Mapping.Entry entry) {
-    return entry.name().equals("annotations")
-        ? entry
-        : new Mapping.Entry(key(entry.key()), in(entry.value()));
+  /** At how many places a value was wanted and not there so far. */
+  int wanted() {
+    return wanted.values().stream().mapToInt(Set::size).sum();
   }
 
-  private Scalar key(Scalar key) {
-    return substituted(key).isPresent()
-        ? new Scalar(key.place(), substituted(key).get(), key.shape())
-        : key;
+  /** Notes the variables that are wanted and have no value, each once. */
+  void check(Problems problems) {
+    wanted.forEach(
+        (name, places) -> {
+          int others = places.size() - 1;
+          problems.add(
+              places.iterator().next(),
+              "the variable %s has no value: add it to the scenario's variables, or --set %1$s=VALUE%s"
+                  .formatted(
+                      name,
+                      others == 0
+                          ? ""
+                          : " (wanted at %d more %s)"
+                              .formatted(others, others == 1 ? "place" : "places")));
+        });
   }
 
-  private Node in(Node node) {
+  private static boolean has(Node node) {
     if (node instanceof Mapping mapping) {
-      return in(mapping);
+      return mapping.entries().stream().anyMatch(e -> has(e.key()) || has(e.value()));
     }
-    if (node instanceof Sequence sequence) {
-      List<Node> elements = sequence.elements().stream().map(this::in).toList();
-      return new Sequence(sequence.place(), elements);
-    }
-    Scalar scalar = (Scalar) node;
-    return substituted(scalar).<Node>map(scalar::withText).orElse(scalar);
+    return node instanceof Sequence sequence
+        ? sequence.elements().stream().anyMatch(Variables::has)
+        : hasVariable(((Scalar) node).text());
   }
 
-  private Optional<String> substituted(Scalar scalar) {
-    Matcher matcher = VARIABLE.matcher(scalar.text());
-    return matcher.find()
-        ? Optional.of(
-            matcher.replaceAll(match -> Matcher.quoteReplacement(value(match, scalar.place()))))
-        : Optional.empty();
+  /** Looked for up to the last brace only: no beginning is then followed in vain to the end. */
+  private static boolean hasVariable(String text) {
+    int end = text.lastIndexOf(END) + 1;
+    return text.contains(START) && VARIABLE.matcher(text.substring(0, end)).find();
   }
 
-  private String value(MatchResult match, Place place) {
+  private String substituted(Scalar scalar, boolean needed) {
+    String text = scalar.text();
+    int end = text.lastIndexOf(END) + 1;
+    return VARIABLE
+            .matcher(text.substring(0, end))
+            .replaceAll(match -> Matcher.quoteReplacement(value(match, scalar.place(), needed)))
+        + text.substring(end);
+  }
+
+  /** What stands for the variable: itself, if it has no value. */
+  private String value(MatchResult match, Place place, boolean needed) {
     if (match.group(1) != null) {
       return match.group().substring(1);
     }
     String value = values.getOrDefault(match.group(2), match.group(4));
-    if (value == null) {
-      unset.add(place);
-      problems.add(
-          place,
-          "the variable %s has no value: add it to the scenario's variables, or --set %1$s=VALUE"
-              .formatted(match.group(2)));
-      return "";
+    if (value != null) {
+      return value;
     }
-    return value;
+    unset.add(place);
+    if (needed) {
+      wanted.computeIfAbsent(match.group(2), name -> new TreeSet<>()).add(place);
+    }
+    return match.group();
+  }
+
+  /** One way through a document, beside what its schema knows of it. */
+  private final class Pass {
+
+    private final Problems problems;
+
+    Pass(Problems problems) {
+      this.problems = problems;
+    }
+
+    private Node in(Node node, Schema<?> schema, boolean needed) {
+      if (schema.equals(Schemas.any())) {
+        return node;
+      }
+      boolean meant = needed && !(schema instanceof Meaningless);
+      if (node instanceof Mapping mapping) {
+        return in(mapping, schema, meant);
+      }
+      if (node instanceof Sequence sequence) {
+        Schema<?> part = part(schema, Schema.EACH);
+        List<Node> elements =
+            sequence.elements().stream().map(element -> in(element, part, meant)).toList();
+        return new Sequence(sequence.place(), elements);
+      }
+      return in((Scalar) node, meant);
+    }
+
+    private Mapping in(Mapping mapping, Schema<?> schema, boolean needed) {
+      List<Mapping.Entry> entries = new ArrayList<>();
+      Map<String, Scalar> keys = new HashMap<>();
+      for (Mapping.Entry entry : mapping.entries()) {
+        Scalar key = key(entry.key(), needed);
+        Scalar first = keys.putIfAbsent(key.text(), key);
+        if (first != null) {
+          problems.add(
+              key.place(),
+              "with the values of variables, the key '%s' is already in line %d"
+                  .formatted(key.text(), first.place().line()));
+        }
+        entries.add(new Mapping.Entry(key, in(entry.value(), part(schema, key.text()), needed)));
+      }
+      return new Mapping(mapping.place(), entries);
+    }
+
+    private Scalar key(Scalar key, boolean needed) {
+      return key.text().contains(START)
+          ? new Scalar(key.place(), substituted(key, needed), key.shape())
+          : key;
+    }
+
+    private Scalar in(Scalar scalar, boolean needed) {
+      return has(scalar) ? scalar.withText(substituted(scalar, needed)) : scalar;
+    }
+
+    /** What is known of a part: nothing at all, if it is none of those that the schema knows. */
+    private Schema<?> part(Schema<?> schema, String name) {
+      Map<String, Schema<?>> parts = schema.parts();
+      if (parts.isEmpty()) {
+        return schema;
+      }
+      Schema<?> part = parts.get(name);
+      return part != null ? part : parts.getOrDefault(Schema.EACH, Schemas.any());
+    }
   }
 }

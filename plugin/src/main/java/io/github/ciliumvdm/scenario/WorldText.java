@@ -1,11 +1,11 @@
 package io.github.ciliumvdm.scenario;
 
 import io.github.ciliumvdm.policy.Kinds;
-import io.github.ciliumvdm.scenario.ScenarioTranslation.Objects;
 import io.github.ciliumvdm.schema.Fields;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.vdm.Vdm.Argument;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,27 +14,39 @@ final class WorldText {
 
   private WorldText() {}
 
+  /** A world with nothing but policies, which may be judged by themselves. */
+  static List<Definition> ofPolicies(
+      String file, Vdm options, Map<Kinds.Place, List<Vdm>> objects) {
+    List<Vdm> policies = objects.getOrDefault(Kinds.Place.POLICY, List.of());
+    return definitions(
+        file, options, Optional.empty(), Map.of(Kinds.Place.POLICY, policies), List.of());
+  }
+
   static List<Definition> definitions(
-      String file, Vdm options, Optional<Fields> spec, Objects objects, List<Fields> flows) {
+      String file,
+      Vdm options,
+      Optional<Fields> spec,
+      Map<Kinds.Place, List<Vdm>> objects,
+      List<Fields> flows) {
     return List.of(
-        sequence("policies", "Policy`Policy", objects.at(Kinds.Place.POLICY), List.of()),
-        sequence("groups", "Entry`Group", objects.at(Kinds.Place.GROUP), List.of()),
-        sequence("services", "Service`Service", objects.at(Kinds.Place.SERVICE), List.of()),
-        sequence("slices", "Service`Slice", objects.at(Kinds.Place.SLICE), List.of()),
+        sequence("policies", "Policy`Policy", at(objects, Kinds.Place.POLICY), List.of()),
+        sequence("groups", "Entry`Group", at(objects, Kinds.Place.GROUP), List.of()),
+        sequence("services", "Service`Service", at(objects, Kinds.Place.SERVICE), List.of()),
+        sequence("slices", "Service`Slice", at(objects, Kinds.Place.SLICE), List.of()),
         sequence(
             "namespaces",
             "Namespace`Namespace",
-            objects.at(Kinds.Place.NAMESPACE),
+            at(objects, Kinds.Place.NAMESPACE),
             ScenarioTable.values(spec, ScenarioTable.NAMESPACES, ScenarioTable::namespace)),
         sequence(
             "nodes",
             "Endpoint`Node",
-            objects.at(Kinds.Place.NODE),
+            at(objects, Kinds.Place.NODE),
             ScenarioTable.values(spec, ScenarioTable.NODES, ScenarioTable::node)),
         sequence(
             "endpoints",
             "Endpoint`Endpoint",
-            objects.at(Kinds.Place.ENDPOINT),
+            at(objects, Kinds.Place.ENDPOINT),
             ScenarioTable.values(spec, ScenarioTable.ENDPOINTS, ScenarioTable::endpoint)),
         sequence(
             "externals",
@@ -44,6 +56,10 @@ final class WorldText {
         new Definition("options", "Cluster`Options", options),
         new Definition("world", "Verdict`World", world(file, spec)),
         new Definition("flows", "seq of Verdict`Flow", Vdm.sequence(flows, FlowTable::value)));
+  }
+
+  private static List<Vdm> at(Map<Kinds.Place, List<Vdm>> objects, Kinds.Place place) {
+    return objects.getOrDefault(place, List.of());
   }
 
   private static Definition sequence(

@@ -86,7 +86,11 @@ public final class RecordSchema implements Schema<Vdm> {
 
   /** The table with a key that must be well formed, where it exists, and then means nothing. */
   public RecordSchema ignored(Key<?> key) {
-    return new RecordSchema(module, type, table.key(key), parts);
+    return new RecordSchema(module, type, table.key(meaningless(key)), parts);
+  }
+
+  private static <T> Key<T> meaningless(Key<T> key) {
+    return new Key<>(key.name(), new Meaningless<>(key.schema()), key.required(), key.versions());
   }
 
   /** The table with a key of Cilium's that we cannot deal with yet. */
@@ -94,7 +98,7 @@ public final class RecordSchema implements Schema<Vdm> {
     return new RecordSchema(module, type, table.unsupported(key, why), parts);
   }
 
-  /** The table of an object whose other keys are not ours to judge. */
+  /** The table of an object whose other keys are not ours to judge, unless they are slips. */
   public RecordSchema open() {
     return new RecordSchema(module, type, table.open(), parts);
   }

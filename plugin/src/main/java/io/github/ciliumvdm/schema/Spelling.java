@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a misspelt word may have been meant to be. */
-final class Spelling {
+public final class Spelling {
 
   private static final int LONGEST = 64;
 
   private Spelling() {}
 
   /** The known word that is the fewest edits away, if these are few enough to be a slip. */
-  static Optional<String> closest(String word, Collection<String> known) {
+  public static Optional<String> closest(String word, Collection<String> known) {
     int limit = Math.min(2, word.length() / 2);
     return known.stream()
         .filter(candidate -> distance(word, candidate) <= limit)

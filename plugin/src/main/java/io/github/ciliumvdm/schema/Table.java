@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The keys that a mapping may have; every other is a problem. */
+/**
+ * The keys that a mapping may have; every other is a problem. In an open table only a key that is
+ * nearly one of its own is: who reads it would miss what it was meant to say.
+ */
 public final class Table implements Schema<Fields> {
 
   private static final Table EMPTY = new Table(Map.of(), Map.of(), List.of(), false);
@@ -56,7 +59,7 @@ public final class Table implements Schema<Fields> {
     return new Table(keys, unsupported, List.copyOf(more), open);
   }
 
-  /** The table of an object whose other keys are not ours to judge. */
+  /** The table of an object whose other keys are not ours to judge, unless they are slips. */
   public Table open() {
     return new Table(keys, unsupported, rules, true);
   }
@@ -85,7 +88,7 @@ public final class Table implements Schema<Fields> {
       Key<?> key = keys.get(entry.name());
       if (key != null) {
         value(key, entry, reading).ifPresent(value -> values.put(key.name(), value));
-      } else if (!open) {
+      } else if (!open || Spelling.closest(entry.name(), keys.keySet()).isPresent()) {
         reading.problem(entry.key().place(), objection(entry.name()));
       }
     }

@@ -34,6 +34,7 @@ public final class Answers {
 
   private static Judgement judgement(Decoded judgement) throws ValueException {
     Decoded outcome = judgement.field("outcome");
+    boolean noted = judgement.optional("note").isPresent();
     return new Judgement(
         decision(outcome),
         judgement.truth("met"),
@@ -41,7 +42,8 @@ public final class Answers {
         side(outcome.field("egress")),
         side(outcome.field("ingress")),
         nearest(judgement, "egress"),
-        nearest(judgement, "ingress"));
+        nearest(judgement, "ingress"),
+        noted ? Optional.of(judgement.text("note")) : Optional.empty());
   }
 
   private static Decision decision(Decoded value) throws ValueException {

@@ -15,8 +15,8 @@ import com.fujitsu.vdmj.values.Value;
 import io.github.ciliumvdm.engine.EngineException;
 
 /**
- * Evaluates expressions in the thread that asks, which has the stack for it: VDMJ's own threads
- * have the JVM's default.
+ * Evaluates expressions, each in a thread of its own: VDMJ's own threads have the JVM's default
+ * stack, and one that has met an error is of no use any more.
  */
 public final class Evaluation {
 
@@ -32,7 +32,7 @@ public final class Evaluation {
           ClassMapper.getInstance(TCNode.MAPPINGS).convertLocal(parsed(module, expression));
       interpreter.typeCheck(checked);
       INExpression executable = ClassMapper.getInstance(INNode.MAPPINGS).convertLocal(checked);
-      return executable.eval(interpreter.getTraceContext(null));
+      return FreshThread.call(() -> executable.eval(interpreter.getTraceContext(null)));
     } finally {
       interpreter.setDefaultName(before);
     }

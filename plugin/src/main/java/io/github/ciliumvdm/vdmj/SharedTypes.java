@@ -12,6 +12,7 @@ public final class SharedTypes extends ClassLoader {
       List.of(
           "io.github.ciliumvdm.engine",
           "io.github.ciliumvdm.report",
+          "io.github.ciliumvdm.text",
           "io.github.ciliumvdm.vdm",
           "io.github.ciliumvdm.yaml");
 

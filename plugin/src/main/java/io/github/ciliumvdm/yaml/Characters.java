@@ -1,16 +1,25 @@
 package io.github.ciliumvdm.yaml;
 
-/** The one character that VDMJ takes for the end of its input, even inside a string. */
+/**
+ * The texts of a file, which must be no longer than an API server takes, and expressible in VDM-SL.
+ */
 final class Characters {
 
-  private static final char END_OF_INPUT = '\uFFFF';
+  /** What VDMJ takes for the end of its input, even inside a string. */
+  private static final int END_OF_INPUT = 0xFFFF;
 
   private Characters() {}
 
-  /** The text; a problem if VDM-SL cannot express it. */
+  /** The text; a problem if it is too long, or has what is no character or none for VDM-SL. */
   static String checked(Place place, String text, Problems problems) {
+    if (text.length() > Limits.TEXT) {
+      throw new Unreadable(place, "a text of more than 2 MiB: no API server stores it");
+    }
     if (text.indexOf(END_OF_INPUT) >= 0) {
       problems.add(place, "the character U+FFFF is not supported");
+    }
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      problems.add(place, "half a character (a lone surrogate) is not supported");
     }
     return text;
   }

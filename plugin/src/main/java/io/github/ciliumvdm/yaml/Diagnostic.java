@@ -1,8 +1,12 @@
 package io.github.ciliumvdm.yaml;
 
+import io.github.ciliumvdm.text.Printable;
 import java.util.Comparator;
 
-/** A problem in an input file, at the place to look at, in one printable line. */
+/**
+ * A problem in an input file, at the place to look at, in one printable line: input is quoted in
+ * messages, and must not be able to write lines of its own.
+ */
 public record Diagnostic(Place place, String message) implements Comparable<Diagnostic> {
 
   private static final int LONGEST = 500;
@@ -11,7 +15,7 @@ public record Diagnostic(Place place, String message) implements Comparable<Diag
       Comparator.comparing(Diagnostic::place).thenComparing(Diagnostic::message);
 
   public Diagnostic {
-    message = shortened(visible(message));
+    message = shortened(Printable.exactly(message));
   }
 
   @Override
@@ -24,26 +28,11 @@ public record Diagnostic(Place place, String message) implements Comparable<Diag
     return place + ": error: " + message;
   }
 
-  /** Input is quoted in messages, and must not be able to write lines of its own. */
-  private static String visible(String text) {
-    StringBuilder result = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> append(result, c));
-    return result.toString();
-  }
-
-  private static void append(StringBuilder result, int character) {
-    switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          result.append(String.format("\\u%04x", character));
-      default -> result.appendCodePoint(character);
-    }
-  }
-
   private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    boolean whole = !Character.isHighSurrogate(text.charAt(LONGEST - 1));
+    return text.substring(0, whole ? LONGEST : LONGEST - 1) + "…";
   }
 }

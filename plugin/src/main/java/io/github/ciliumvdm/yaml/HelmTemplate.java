@@ -11,11 +11,11 @@ final class HelmTemplate {
 
   /**
    * An action that is in no quotes and no comment: a value, a variable, a comment of Helm's, or
-   * what its templates call most.
+   * what its templates call most. Lines end with line feeds alone, so that none is looked at twice.
    */
   private static final Pattern ACTION =
       Pattern.compile(
-          "(?m)^[^\"'#\\n{]*(?:\\{[^\"'#\\n{]+)*+(\\{\\{-? *(?:[.$\"(]|/\\*|(?:if|else|end|range|with|define"
+          "(?md)^[^\"'#\\n{]*+(?:\\{[^\"'#\\n{]+)*+(\\{\\{-? *(?:[.$\"(]|/\\*|(?:if|else|end|range|with|define"
               + "|block|include|template|toYaml|tpl|required|default|printf|quote|lookup|fail)\\b))");
 
   private HelmTemplate() {}

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes nodes of the tokens of a JSON text. */
@@ -26,6 +27,7 @@ final class JsonComposer {
   private final String file;
   private final String text;
   private final Problems problems;
+  private Optional<Diagnostic> failure = Optional.empty();
   private int depth;
 
   JsonComposer(String file, String text, Problems problems) {
@@ -34,24 +36,33 @@ final class JsonComposer {
     this.problems = problems;
   }
 
-  /** The documents up to the first place that cannot be read. */
-  List<Node> documents() {
-    List<Node> documents = new ArrayList<>();
+  /**
+   * Reads documents up to the first place that is no JSON.
+   *
+   * @return where the last of them ends
+   */
+  int read(List<Node> documents) {
+    int end = 0;
     try (JsonParser parser = JSON.createParser(text)) {
       while (parser.nextToken() != null) {
-        Node document = node(parser);
-        if (!document.isNull()) {
-          documents.add(document);
-        }
+        documents.add(node(parser));
+        end = (int) parser.currentLocation().getCharOffset();
       }
-    } catch (Unreadable e) {
-      e.reportTo(problems);
     } catch (JsonProcessingException e) {
-      problems.add(place(e.getLocation()), "this is no JSON: " + e.getOriginalMessage());
+      failure = Optional.of(failure(place(e.getLocation()), e.getOriginalMessage()));
     } catch (IOException e) {
-      problems.add(Place.startOf(file), "this is no JSON: " + e.getMessage());
+      failure = Optional.of(failure(Place.startOf(file), String.valueOf(e.getMessage())));
     }
-    return documents;
+    return end;
+  }
+
+  /** What is no JSON, at its place. */
+  Optional<Diagnostic> failure() {
+    return failure;
+  }
+
+  private static Diagnostic failure(Place place, String message) {
+    return new Diagnostic(place, "this is no JSON: " + message);
   }
 
   private Node node(JsonParser parser) throws IOException {

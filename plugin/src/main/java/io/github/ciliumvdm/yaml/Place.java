@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.yaml;
 
+import io.github.ciliumvdm.text.Printable;
 import java.util.Comparator;
 
 /** Where something is written: a file, and a line and a column that count from one. */
@@ -22,6 +23,6 @@ public record Place(String file, int line, int column) implements Comparable<Pla
 
   @Override
   public String toString() {
-    return file + ":" + line + ":" + column;
+    return Printable.exactly(file) + ":" + line + ":" + column;
   }
 }

@@ -3,6 +3,7 @@ package io.github.ciliumvdm.yaml;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,13 +30,21 @@ final class PlainText {
   private static final Pattern NO_NUMBER =
       Pattern.compile("\\.(nan|NaN|NAN)|[-+]?\\.(inf|Inf|INF)");
 
+  private static final Pattern MISPLACED = Pattern.compile("(?<![0-9])_|_(?![0-9])");
+
   /** What every number begins with: most texts do not. */
   private static final String FIRST_OF_NUMBERS = "+-.0123456789";
 
   /** From here on, a double no longer tells neighbouring whole numbers apart. */
   private static final double EXACT = 1L << 53;
 
-  private static final int LONGEST = 100;
+  /** The whole numbers of Go: 64 bits, with a sign or, where none is written, without. */
+  private static final BigInteger LEAST = BigInteger.ONE.shiftLeft(63).negate();
+
+  private static final BigInteger GREATEST = BigInteger.ONE.shiftLeft(64);
+
+  /** More digits than those have in any base, without leading zeros. */
+  private static final int MOST_DIGITS = 64;
 
   private PlainText() {}
 
@@ -46,32 +55,58 @@ final class PlainText {
     if (TRUE.contains(text) || FALSE.contains(text)) {
       return Shape.BOOLEAN;
     }
-    return text.length() > LONGEST ? Shape.STRING : numberOrString(text);
+    return numberOrString(text);
   }
 
   static boolean truth(String text) {
     return TRUE.contains(text);
   }
 
+  /** What YAML calls a number and JSON cannot say. */
+  static boolean isNoNumber(String text) {
+    return NO_NUMBER.matcher(text).matches();
+  }
+
+  /** Whether a number is written as a whole one, and not as a fraction such as 80.0. */
+  static boolean isWhole(String text) {
+    return whole(withoutUnderscores(text)).isPresent();
+  }
+
+  /** Whether a number is written as a whole one that kubectl keeps to the last digit in a key. */
+  static boolean isExact(String text) {
+    return whole(withoutUnderscores(text)).filter(value -> value.bitLength() < 64).isPresent();
+  }
+
   static BigInteger integer(String text) {
     String digits = withoutUnderscores(text);
-    return INTEGER.matcher(digits).matches()
-        ? signed(digits)
-        : new BigDecimal(Double.parseDouble(digits)).toBigIntegerExact();
+    return whole(digits)
+        .orElseGet(() -> new BigDecimal(Double.parseDouble(digits)).toBigIntegerExact());
   }
 
   private static Shape numberOrString(String text) {
     if (FIRST_OF_NUMBERS.indexOf(text.charAt(0)) < 0) {
       return Shape.STRING;
     }
-    if (NO_NUMBER.matcher(text).matches()) {
+    if (isNoNumber(text)) {
       return Shape.FRACTION;
     }
     String digits = withoutUnderscores(text);
-    if (INTEGER.matcher(digits).matches()) {
+    if (whole(digits).isPresent()) {
       return Shape.INTEGER;
     }
     return NUMBER.matcher(digits).matches() ? fraction(Double.parseDouble(digits)) : Shape.STRING;
+  }
+
+  /** The value of a whole number, unless it is too large for Go. */
+  private static Optional<BigInteger> whole(String digits) {
+    return INTEGER.matcher(digits).matches()
+        ? signed(digits).filter(value -> fits(value, digits))
+        : Optional.empty();
+  }
+
+  private static boolean fits(BigInteger value, String digits) {
+    BigInteger limit = digits.startsWith("+") ? LEAST.negate() : GREATEST;
+    return value.compareTo(LEAST) >= 0 && value.compareTo(limit) < 0;
   }
 
   /** On its way through JSON, a whole fraction loses its point: 80.0 becomes 80. */
@@ -83,27 +118,42 @@ final class PlainText {
     return whole ? Shape.INTEGER : Shape.FRACTION;
   }
 
+  /** Go allows an underscore anywhere, but behind a leading point only between digits. */
   private static String withoutUnderscores(String text) {
-    boolean numeric = !text.isEmpty() && "+-0123456789".indexOf(text.charAt(0)) >= 0;
+    boolean numeric =
+        text.startsWith(".")
+            ? !MISPLACED.matcher(text).find()
+            : !text.isEmpty() && FIRST_OF_NUMBERS.indexOf(text.charAt(0)) >= 0;
     return numeric ? text.replace("_", "") : text;
   }
 
-  private static BigInteger signed(String digits) {
+  private static Optional<BigInteger> signed(String digits) {
     if (digits.startsWith("-")) {
-      return unsigned(digits.substring(1)).negate();
+      return unsigned(digits.substring(1)).map(BigInteger::negate);
     }
     return unsigned(digits.startsWith("+") ? digits.substring(1) : digits);
   }
 
-  private static BigInteger unsigned(String digits) {
+  private static Optional<BigInteger> unsigned(String digits) {
     if (digits.length() < 2 || digits.charAt(0) != '0') {
-      return new BigInteger(digits);
+      return inBase(10, digits);
     }
     return switch (digits.substring(0, 2).toLowerCase(Locale.ROOT)) {
-      case "0x" -> new BigInteger(digits.substring(2), 16);
-      case "0b" -> new BigInteger(digits.substring(2), 2);
-      case "0o" -> new BigInteger(digits.substring(2), 8);
-      default -> new BigInteger(digits, 8);
+      case "0x" -> inBase(16, digits.substring(2));
+      case "0b" -> inBase(2, digits.substring(2));
+      case "0o" -> inBase(8, digits.substring(2));
+      default -> inBase(8, digits);
     };
+  }
+
+  private static Optional<BigInteger> inBase(int base, String digits) {
+    int zeros = 0;
+    while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+      zeros++;
+    }
+    String significant = digits.substring(zeros);
+    return significant.length() > MOST_DIGITS
+        ? Optional.empty()
+        : Optional.of(new BigInteger(significant, base));
   }
 }

@@ -25,6 +25,11 @@ public record Scalar(Place place, String text, Shape shape, boolean plain) imple
     return PlainText.integer(text);
   }
 
+  /** Whether it is clear which text a key becomes: a fraction has many. */
+  boolean isExactKey() {
+    return shape != Shape.FRACTION && (shape != Shape.INTEGER || PlainText.isExact(text));
+  }
+
   /** The scalar as the key of a mapping: in JSON, and so in Kubernetes, keys are strings. */
   Scalar asKey() {
     return switch (shape) {

@@ -10,15 +10,13 @@ import java.util.Optional;
 /** Strict decoding: what is no UTF-8 is a problem at its place, not a question mark. */
 final class Utf8 {
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private Utf8() {}
 
   static Optional<String> decode(String file, byte[] bytes, Problems problems) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CharBuffer decoded = CharBuffer.allocate(bytes.length + 1);
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), decoded, true);
-    String text = withoutMark(decoded.flip().toString());
+    String text = decoded.flip().toString();
     if (result.isError()) {
       problems.add(end(file, text), "this is no UTF-8: save the file in that encoding");
       return Optional.empty();
@@ -31,9 +29,5 @@ final class Utf8 {
     int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
     int start = text.lastIndexOf('\n') + 1;
     return new Place(file, line, 1 + text.codePointCount(start, text.length()));
-  }
-
-  private static String withoutMark(String text) {
-    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 }

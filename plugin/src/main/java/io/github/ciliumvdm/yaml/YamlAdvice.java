@@ -36,6 +36,10 @@ final class YamlAdvice {
     words.put(
         "that cannot start any token",
         "no value can begin with this character: put the text into quotes");
+    words.put(
+        "expected '<document start>'",
+        "kubectl reads nothing from here on: indent it like the lines that it goes with, or write a"
+            + " line '---' before it");
     words.put("found unexpected end of stream", "a closing quote is missing");
     words.put("expected ',' or '}'", "a ',' or the closing '}' is missing");
     words.put("expected ',' or ']'", "a ',' or the closing ']' is missing");

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -16,19 +16,17 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.parser.Parser;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Makes nodes of the events of a YAML text. */
+/** Makes the node of the events of one piece of YAML. */
 final class YamlComposer {
 
   /** What an anchor names: how many nodes it repeats, and how deep they go. */
   private record Anchored(Node node, long size, int height) {}
 
+  private static final Pattern ANCHOR = Pattern.compile("[-_0-9A-Za-z]+");
+
   private final String file;
-  private final String text;
+  private final Piece piece;
   private final Problems problems;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private int depth;
@@ -36,68 +34,65 @@ final class YamlComposer {
   private long size;
   private long repeated;
 
-  YamlComposer(String file, String text, Problems problems) {
+  YamlComposer(String file, Piece piece, Problems problems) {
     this.file = file;
-    this.text = text;
+    this.piece = piece;
     this.problems = problems;
   }
 
-  /** The documents up to the first place that cannot be read. */
-  List<Node> documents() {
-    List<Node> documents = new ArrayList<>();
+  /** The document of the piece, unless it is empty or cannot be read. */
+  Optional<Node> document() {
     try {
-      compose(documents);
+      return composed(new Doubts(file, piece)).filter(document -> !document.isNull());
     } catch (Unreadable e) {
       e.reportTo(problems);
     } catch (MarkedYAMLException e) {
       problems.add(place(e.getProblemMark()), YamlAdvice.on(e));
-    } catch (ReaderException e) {
-      String before = text.substring(0, text.offsetByCodePoints(0, e.getPosition()));
-      problems.add(Utf8.end(file, before), "a control character is not allowed here");
     } catch (RuntimeException e) {
-      problems.add(Place.startOf(file), "this is no YAML: " + e.getMessage());
+      problems.add(new Place(file, piece.line(), 1), "this is no YAML: " + e.getMessage());
     }
-    return documents;
+    return Optional.empty();
   }
 
-  private void compose(List<Node> documents) {
-    Parser parser = new ParserImpl(new StreamReader(text), options());
-    while (!parser.checkEvent(Event.ID.StreamEnd)) {
-      Event event = parser.getEvent();
-      if (event.is(Event.ID.DocumentStart)) {
-        anchors.clear();
-      } else if (event instanceof NodeEvent start) {
-        Node document = node(start, parser);
-        if (!document.isNull()) {
-          documents.add(document);
+  private Optional<Node> composed(Doubts doubts) {
+    piece.refuseDirective(file, 0);
+    Events events = new Events(piece.text(), doubts, problems);
+    try {
+      Optional<Node> document = Optional.empty();
+      for (Event event = events.next(); !event.is(Event.ID.StreamEnd); event = events.next()) {
+        if (event instanceof NodeEvent start) {
+          document = Optional.of(node(start, events));
+        } else if (event.is(Event.ID.DocumentEnd)) {
+          piece.refuseDirective(file, event.getEndMark().getIndex());
+        } else if (document.isPresent() && event.is(Event.ID.DocumentStart)) {
+          throw new Unreadable(
+              place(event), "kubectl reads nothing from here on: write a line '---' before it");
         }
       }
+      return document;
+    } finally {
+      doubts.report(events.index(), problems);
     }
   }
 
-  private static LoaderOptions options() {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE);
-    return options;
-  }
-
-  private Node node(NodeEvent event, Parser parser) {
+  private Node node(NodeEvent event, Events events) {
     if (event instanceof AliasEvent alias) {
       return repeated(alias);
     }
     int outside = deepest;
     long before = size;
     deepest = depth;
-    Node node = content(event, parser);
-    size++;
+    Node node = content(event, events);
+    size += node instanceof Scalar scalar ? 1 + scalar.text().length() / Limits.NODE : 1;
     if (event.getAnchor() != null) {
+      checkAnchor(event);
       anchors.put(event.getAnchor(), new Anchored(node, size - before, deepest - depth));
     }
     deepest = Math.max(outside, deepest);
     return node;
   }
 
-  private Node content(NodeEvent event, Parser parser) {
+  private Node content(NodeEvent event, Events events) {
     if (event instanceof ScalarEvent scalar) {
       return scalar(scalar);
     }
@@ -106,7 +101,7 @@ final class YamlComposer {
     reach(depth, start);
     boolean mapping = start instanceof MappingStartEvent;
     checkTag(start, mapping ? "map" : "seq");
-    Node node = mapping ? mapping(start, parser) : sequence(start, parser);
+    Node node = mapping ? mapping(start, events) : sequence(start, events);
     depth--;
     return node;
   }
@@ -118,19 +113,22 @@ final class YamlComposer {
     }
   }
 
-  private Node sequence(CollectionStartEvent start, Parser parser) {
+  private Node sequence(CollectionStartEvent start, Events events) {
     List<Node> elements = new ArrayList<>();
-    for (Event e = parser.getEvent(); !(e instanceof CollectionEndEvent); e = parser.getEvent()) {
-      elements.add(node((NodeEvent) e, parser));
+    for (Event e = events.next(); !(e instanceof CollectionEndEvent); e = events.next()) {
+      elements.add(node((NodeEvent) e, events));
     }
     return new Sequence(place(start), elements);
   }
 
-  private Node mapping(CollectionStartEvent start, Parser parser) {
+  private Node mapping(CollectionStartEvent start, Events events) {
     Entries entries = new Entries(problems);
-    for (Event e = parser.getEvent(); !(e instanceof CollectionEndEvent); e = parser.getEvent()) {
-      Node key = node((NodeEvent) e, parser);
-      Node value = node((NodeEvent) parser.getEvent(), parser);
+    for (Event e = events.next(); !(e instanceof CollectionEndEvent); e = events.next()) {
+      Node key = node((NodeEvent) e, events);
+      int behindKey = events.index();
+      NodeEvent beginning = (NodeEvent) events.next();
+      checkColon(behindKey, beginning);
+      Node value = node(beginning, events);
       if (key instanceof Scalar scalar && isMergeKey(e)) {
         entries.merge(scalar, value);
       } else {
@@ -140,19 +138,42 @@ final class YamlComposer {
     return new Mapping(place(start), entries.inOrder());
   }
 
-  private Optional<Scalar> key(Node key) {
-    if (key instanceof Scalar scalar && !scalar.isNull()) {
-      return Optional.of(scalar.asKey());
+  /** The library takes what follows a key with a question mark for its value, colon or not. */
+  private void checkColon(int behindKey, NodeEvent value) {
+    int colon = piece.behindComments(behindKey);
+    int start = value.getStartMark().getIndex();
+    boolean written = start < value.getEndMark().getIndex();
+    if (written && !(colon < start && piece.text().startsWith(":", colon))) {
+      refuse(value, "a ':' is missing between the key and this value");
     }
-    problems.add(key.place(), "a key must be a string, this is " + key.shape());
-    return Optional.empty();
   }
 
-  private static boolean isMergeKey(Event event) {
-    return event instanceof ScalarEvent scalar
-        && scalar.isPlain()
-        && scalar.getTag() == null
-        && scalar.getValue().equals(Entries.MERGE_KEY);
+  private Optional<Scalar> key(Node key) {
+    if (!(key instanceof Scalar scalar) || scalar.isNull()) {
+      problems.add(key.place(), "a key must be a string, this is " + key.shape());
+      return Optional.empty();
+    }
+    if (!scalar.isExactKey()) {
+      problems.add(key.place(), "tools write this number in several ways: put the key into quotes");
+    }
+    return Optional.of(scalar.asKey());
+  }
+
+  private boolean isMergeKey(Event event) {
+    boolean merges =
+        event instanceof ScalarEvent scalar
+            && scalar.isPlain()
+            && scalar.getValue().equals(Entries.MERGE_KEY);
+    if (merges && ((ScalarEvent) event).getTag() != null) {
+      refuse(event, "a merge key with a tag is not supported");
+    }
+    return merges;
+  }
+
+  private void checkAnchor(NodeEvent event) {
+    if (!ANCHOR.matcher(event.getAnchor()).matches()) {
+      refuse(event, "the name of an anchor has letters, digits, - and _ only");
+    }
   }
 
   private Node repeated(AliasEvent alias) {
@@ -171,11 +192,16 @@ final class YamlComposer {
 
   private Scalar scalar(ScalarEvent event) {
     String value = Characters.checked(place(event), event.getValue(), problems);
-    if (event.getTag() == null) {
-      Shape shape = event.isPlain() ? PlainText.shape(value) : Shape.STRING;
-      return new Scalar(place(event), value, shape, event.isPlain());
+    boolean untagged = event.getTag() == null;
+    Shape shape = untagged ? shape(event) : YamlTag.of(event.getTag()).shape(event, this::refuse);
+    if (shape == Shape.FRACTION && PlainText.isNoNumber(value)) {
+      refuse(event, "there is no " + value + " in JSON, nor in Kubernetes");
     }
-    return new Scalar(place(event), value, YamlTag.of(event.getTag()).shape(event, this::refuse));
+    return new Scalar(place(event), value, shape, untagged && event.isPlain());
+  }
+
+  private static Shape shape(ScalarEvent event) {
+    return event.isPlain() ? PlainText.shape(event.getValue()) : Shape.STRING;
   }
 
   private void checkTag(CollectionStartEvent start, String usual) {
@@ -196,6 +222,6 @@ final class YamlComposer {
   private Place place(@Nullable Mark mark) {
     return mark == null
         ? Place.startOf(file)
-        : new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+        : new Place(file, piece.line() + mark.getLine(), mark.getColumn() + 1);
   }
 }

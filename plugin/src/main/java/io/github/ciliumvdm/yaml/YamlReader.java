@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the documents of YAML and JSON files. */
@@ -19,9 +18,9 @@ public final class YamlReader {
     try (InputStream input = Files.newInputStream(path)) {
       return read(file, input, problems);
     } catch (NoSuchFileException e) {
-      problems.add(Place.startOf(file), "there is no such file");
+      problems.add(Place.startOf(file), Causes.of(e));
     } catch (IOException e) {
-      problems.add(Place.startOf(file), "the file cannot be read: " + e.getMessage());
+      problems.add(Place.startOf(file), "the file cannot be read: " + Causes.of(e));
     }
     return List.of();
   }
@@ -31,7 +30,7 @@ public final class YamlReader {
     try {
       return read(file, input.readNBytes(Limits.SIZE + 1), problems);
     } catch (IOException e) {
-      problems.add(Place.startOf(file), "the file cannot be read: " + e.getMessage());
+      problems.add(Place.startOf(file), "the file cannot be read: " + Causes.of(e));
       return List.of();
     }
   }
@@ -48,13 +47,8 @@ public final class YamlReader {
 
   /** The documents of a text; those without content are left out. */
   public static List<Node> read(String file, String text, Problems problems) {
-    boolean json = file.toLowerCase(Locale.ROOT).endsWith(".json");
-    return json ? new JsonComposer(file, text, problems).documents() : yaml(file, text, problems);
-  }
-
-  private static List<Node> yaml(String file, String text, Problems problems) {
     Problems own = new Problems();
-    List<Node> documents = new YamlComposer(file, text, own).documents();
+    List<Node> documents = new Documents(file, text, own).read();
     Optional<Place> template =
         own.sorted().stream()
             .findFirst()

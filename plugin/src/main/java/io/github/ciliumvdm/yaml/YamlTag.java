@@ -36,7 +36,8 @@ record YamlTag(String name) {
       return Shape.STRING;
     }
     Shape actual = PlainText.shape(event.getValue());
-    if (wanted == Shape.STRING || wanted == actual) {
+    boolean pointed = wanted == Shape.INTEGER && !PlainText.isWhole(event.getValue());
+    if (wanted == Shape.STRING || (wanted == actual && !pointed)) {
       return wanted;
     }
     if (wanted != Shape.FRACTION || actual != Shape.INTEGER) {

@@ -2,6 +2,7 @@ package io.github.ciliumvdm.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.ciliumvdm.scenario.Aside;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;
@@ -61,6 +62,6 @@ class FileTranslationTest {
   private static Translation translated(String module, String problem) {
     Diagnostic diagnostic = new Diagnostic(new Place("f.yaml", 9, 7), problem);
     return new Translation(
-        "f.yaml", "f", module, "1.20", List.of(), List.of(), List.of(diagnostic), Map.of());
+        "f.yaml", "f", module, "1.20", List.of(), List.of(), List.of(diagnostic), Aside.NOTHING);
   }
 }

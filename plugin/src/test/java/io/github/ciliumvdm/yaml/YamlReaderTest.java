@@ -1,10 +1,13 @@
 package io.github.ciliumvdm.yaml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,10 @@ class YamlReaderTest {
     "-5, INTEGER",
     "80.0, INTEGER",
     "1.5, FRACTION",
-    ".inf, FRACTION",
+    ".7_75, FRACTION",
+    ".7__5, STRING",
+    "0x1FFFFFFFFFFFFFFFF, STRING",
+    "18446744073709551615, INTEGER",
     "1e999, STRING",
     "1e-999, INTEGER",
     "1.18.2, STRING",
@@ -210,10 +216,10 @@ class YamlReaderTest {
   @Test
   void problemsOfJsonAreReportedAtTheirPlace() {
     read("t.json", "{\"a\": 1,\n \"a\": 2}");
-    read("u.json", "{\"a\": }");
+    read("u.json", "{\"a\": 1]");
     read("v.json", "[".repeat(101));
     assertEquals(
-        List.of("t.json:2:2", "u.json:1:7", "v.json:1:101"),
+        List.of("t.json:2:2", "u.json:1:8", "v.json:1:101"),
         problems.sorted().stream().map(d -> d.place().toString()).toList());
   }
 
@@ -290,6 +296,180 @@ class YamlReaderTest {
   void aMissingFileIsAProblem() {
     assertTrue(YamlReader.read(Path.of("no", "such"), "no/such", problems).isEmpty());
     assertProblems("no/such:1:1: error: there is no such file");
+  }
+
+  @Test
+  void documentsAreDividedAsKubectlDividesThem() {
+    assertEquals(2, read("t.yaml", "a: 1\n---\nb: 2\n").size());
+    assertEquals(2, read("t.yaml", "a: 1\r\n--- # next\r\nb: 2\r\n").size());
+    assertEquals(List.of("a", "b"), keys(read("t.yaml", "---\n---\na: 1\n---\n---\n---\nb: 2")));
+    assertEquals("x\n", ((Scalar) ((Mapping) only("a: |\n  x")).get("a").orElseThrow()).text());
+    assertProblems();
+  }
+
+  @Test
+  void placesAreThoseOfTheFileInEveryDocument() {
+    List<Node> documents = read("t.yaml", "# c\n---\na: 1\n---\n\n b: 2\n");
+    assertEquals("t.yaml:3:1", documents.get(0).place().toString());
+    assertEquals("t.yaml:6:2", documents.get(1).place().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\r', a carriage return",
+    "'\u0085', the character U+0085",
+    "'\u2028', the character U+2028",
+    "'\u2029', the character U+2029"
+  })
+  void aLineEndThatDividesNoDocumentsForKubectlIsReported(String end, String name) {
+    read("t.yaml", "a: 1\nb: 2%1$s---%1$sc: 3\n".formatted(end));
+    assertTrue(
+        problems.sorted().toString().contains("t.yaml:2:5: error: " + name + " ends a line"));
+  }
+
+  @Test
+  void quotedTextMayHaveAnyLineEnds() {
+    assertEquals("x y", ((Scalar) value("\"x\ry\"")).text());
+    assertEquals("x\u2028y", ((Scalar) value("'x\u2028y'")).text());
+    assertProblems();
+  }
+
+  @Test
+  void aLineEndIsNoneBehindACarriageReturnOfItsOwn() {
+    read("t.yaml", "a: 'b'\r\r\nc: d\r");
+    assertProblems();
+  }
+
+  @Test
+  void textBehindAMarkerIsReported() {
+    read("t.yaml", "--- !!map\na: 1\n--- {b: 2}\n---c\n");
+    String message =
+        ": error: kubectl refuses text behind '---': write it on a line of its own, below";
+    assertTrue(
+        problems.sorted().stream()
+            .map(Diagnostic::toString)
+            .toList()
+            .containsAll(
+                List.of("t.yaml:1:1" + message, "t.yaml:3:1" + message, "t.yaml:4:1" + message)));
+  }
+
+  @Test
+  void whatKubectlWouldPassOverIsReported() {
+    read("t.yaml", "a: 1\n...\nb: 2\n");
+    read("u.yaml", "a: 1\n...\n# nothing\n");
+    read("v.yaml", "  a: 1\nb: 2\n");
+    assertProblems(
+        "t.yaml:3:1: error: kubectl reads nothing from here on: indent it like the lines that it"
+            + " goes with, or write a line '---' before it",
+        "v.yaml:2:1: error: kubectl reads nothing from here on: indent it like the lines that it"
+            + " goes with, or write a line '---' before it");
+  }
+
+  @Test
+  void aDirectiveIsReported() {
+    read("t.yaml", "# c\n%YAML 1.1\n---\na: 1\n");
+    assertProblems("t.yaml:2:1: error: kubectl refuses a directive: remove this line");
+  }
+
+  @Test
+  void whatIsNoNumberInJsonIsReported() {
+    read("t.yaml", "a: .inf\nb: -.Inf\nc: .nan\nd: '.nan'\n");
+    assertProblems(
+        "t.yaml:1:4: error: there is no .inf in JSON, nor in Kubernetes",
+        "t.yaml:2:4: error: there is no -.Inf in JSON, nor in Kubernetes",
+        "t.yaml:3:4: error: there is no .nan in JSON, nor in Kubernetes");
+  }
+
+  @Test
+  void halfACharacterIsReported() {
+    read("t.yaml", "a: \"\\ud800\"\nb: \"\\\\ud800 \\u00e4\"\nc: \\ud800\n");
+    read("u.yaml", "a: \"\\ud83d\\ude00\"\n");
+    read("v.yaml", "{\"a\": \"\\ud800\", \"b\": \"\\ud83d\\ude00\"}");
+    assertProblems(
+        "t.yaml:1:4: error: half a character (a lone surrogate) is not supported",
+        "t.yaml:1:5: error: kubectl refuses an escaped half of a character: write the character"
+            + " itself",
+        "u.yaml:1:5: error: kubectl refuses an escaped half of a character: write the character"
+            + " itself",
+        "v.yaml:1:7: error: half a character (a lone surrogate) is not supported");
+  }
+
+  @Test
+  void everyDocumentMayBeginWithAMark() {
+    assertEquals(List.of("a", "b"), keys(read("t.yaml", "\uFEFFa: 1\n---\n\uFEFFb: 2\nc: 3\n")));
+    assertProblems();
+  }
+
+  @Test
+  void aColonWithoutABlankEndsNoTextInAFlow() {
+    read("t.yaml", "a: [b:]\nc: {d: e, f:}\ng: {h: 'i', \"j\":k}\n");
+    assertProblems(
+        "t.yaml:1:6: error: a blank is missing behind the ':'",
+        "t.yaml:2:12: error: a blank is missing behind the ':'");
+  }
+
+  @Test
+  void aKeyThatIsAFractionIsToBeQuoted() {
+    read("t.yaml", "1.50: a\n80: b\n1e3: c\n");
+    String message = ": error: tools write this number in several ways: put the key into quotes";
+    assertProblems("t.yaml:1:1" + message, "t.yaml:3:1" + message);
+  }
+
+  @Test
+  void jsonIsKnownByItsContent() {
+    for (String name : List.of("t.yaml", "t.json", "-")) {
+      Mapping mapping = (Mapping) read(name, " \n{\"a\\/b\": \"c\\/d\"}\n").get(0);
+      assertEquals("a/b", mapping.entries().get(0).name());
+      assertEquals("c/d", ((Scalar) mapping.entries().get(0).value()).text());
+    }
+    assertEquals(List.of("a"), keys(read("t.json", "a: 1\n")));
+    assertProblems();
+  }
+
+  @Test
+  void yamlMayFollowOneDocumentOfJson() {
+    assertEquals(List.of("a", "b"), keys(read("t.yaml", "{\"a\": \"\\/\"}\n# c\n---\nb: 2\n")));
+    assertEquals(List.of("a"), keys(read("t.yaml", "{a: 1}\n")));
+    assertEquals(List.of("a", "b", "c"), keys(read("t.yaml", "{\"a\":1}{\"b\":2}\n{\"c\":3}")));
+    assertProblems();
+    read("t.yaml", "{\"a\":1}{\"b\":2}\n---\nc: 3\n");
+    assertEquals("t.yaml:2:2", problems.sorted().get(0).place().toString());
+  }
+
+  @Test
+  void oneLongTextIsRefusedAtOnce() {
+    String text = "x".repeat(20_000_000);
+    assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> {
+          read("t.yaml", "a: " + text);
+          read("u.yaml", "a: \"" + text + "\"");
+          read("v.yaml", "a: |\n  " + text);
+          read("w.yaml", "{\"a\": \"" + text + "\"}");
+          read("x.yaml", "a: 1 #" + text);
+        });
+    String message = "a text of more than 2 MiB: no API server stores it";
+    assertEquals(
+        List.of(message, message, message, message),
+        problems.sorted().stream().map(Diagnostic::message).toList());
+  }
+
+  @Test
+  void aliasesOfLongTextsWeighWhatTheyRepeat() {
+    read("t.yaml", "- &a " + "x".repeat(1_000_000) + "\n" + "- *a\n".repeat(11));
+    assertEquals(
+        List.of("t.yaml:11:3"), problems.sorted().stream().map(d -> d.place().toString()).toList());
+  }
+
+  @Test
+  void aTemplateIsLookedForInLinearTime() {
+    String text = "a: b: c\n" + "\r".repeat(1_000_000) + "{b".repeat(1_000_000);
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> read("t.yaml", text));
+    assertFalse(problems.isEmpty());
+  }
+
+  private static List<String> keys(List<Node> documents) {
+    return documents.stream().map(node -> ((Mapping) node).entries().get(0).name()).toList();
   }
 
   private List<Node> bytes(String text) {

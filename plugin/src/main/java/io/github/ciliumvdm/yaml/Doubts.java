@@ -1,0 +1,122 @@
+package io.github.ciliumvdm.yaml;
+
+import java.util.BitSet;
+import java.util.Map;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * What is read differently by kubectl, where it divides documents, by its YAML library, and by
+ * ours: line ends other than a line feed, escaped halves of characters, and some neighbours of
+ * scalars. Whether they matter depends on the quotes around them.
+ */
+final class Doubts {
+
+  private static final String AS_LINE_END =
+      " ends a line here for some tools and not for others: write a line feed";
+
+  private static final Map<Character, String> DOUBTFUL =
+      Map.of(
+          '\r', "a carriage return" + AS_LINE_END,
+          '\u0085', "the character U+0085" + AS_LINE_END,
+          '\u2028', "the character U+2028" + AS_LINE_END,
+          '\u2029', "the character U+2029" + AS_LINE_END);
+
+  private final String file;
+  private final Piece piece;
+  private final BitSet characters = new BitSet();
+  private final BitSet halves = new BitSet();
+
+  /** The doubts about a piece, in which every character may stand in YAML. */
+  Doubts(String file, Piece piece) {
+    this.file = file;
+    this.piece = piece;
+    String text = piece.text();
+    if (text.startsWith("\uFEFF\uFEFF")) {
+      throw new Unreadable(piece.place(file, 1), "a second byte order mark: remove it");
+    }
+    for (int i = 0; i < text.length(); i++) {
+      i += consider(text, i);
+    }
+  }
+
+  /** Takes note of a scalar. */
+  void settle(ScalarEvent scalar, Problems problems) {
+    int start = scalar.getStartMark().getIndex();
+    int end = scalar.getEndMark().getIndex();
+    switch (scalar.getScalarStyle()) {
+      case PLAIN -> settlePlain(start, end, problems);
+      case SINGLE_QUOTED -> characters.clear(start, end);
+      case DOUBLE_QUOTED -> settleEscaped(start, end, problems);
+      case LITERAL, FOLDED -> settleBlock(start, scalar.getValue(), problems);
+      default -> throw new IllegalStateException(scalar.toString());
+    }
+  }
+
+  /** In a flow, a colon ends a plain scalar only for us if no blank is behind it. */
+  private void settlePlain(int start, int end, Problems problems) {
+    int next = piece.behindComments(end);
+    if (piece.text().startsWith(":", next) && piece.behindComments(next + 1) == next + 1) {
+      problems.add(piece.place(file, next), "a blank is missing behind the ':'");
+    }
+    int tab = piece.indentingTab(start, next);
+    if (tab >= 0) {
+      problems.add(piece.place(file, tab), "a tab cannot indent: use spaces");
+    }
+  }
+
+  private void settleEscaped(int start, int end, Problems problems) {
+    characters.clear(start, end);
+    int half = halves.nextSetBit(start);
+    if (half >= 0 && half < end) {
+      problems.add(
+          piece.place(file, half),
+          "kubectl refuses an escaped half of a character: write the character itself");
+    }
+  }
+
+  private void settleBlock(int start, String value, Problems problems) {
+    if (value.replace("\n", "").startsWith("\t")) {
+      problems.add(piece.place(file, start), "kubectl refuses a text block that begins with a tab");
+    }
+  }
+
+  /** Reports the first line end before an index that no quotes hold. */
+  void report(int end, Problems problems) {
+    int first = characters.nextSetBit(0);
+    if (first >= 0 && first < end) {
+      String doubt = DOUBTFUL.get(piece.text().charAt(first));
+      problems.add(piece.place(file, first), String.valueOf(doubt));
+    }
+  }
+
+  /** Looks at a character; how many behind it belong to it. */
+  private int consider(String text, int index) {
+    char character = text.charAt(index);
+    if (character == '\\') {
+      halves.set(index, beginsHalf(text, index));
+      return text.startsWith("\\", index + 1) ? 1 : 0;
+    }
+    if (character >= ' ' && character < '\u007F') {
+      return 0;
+    }
+    if (character == '\r' ? !text.startsWith("\n", index + 1) : DOUBTFUL.containsKey(character)) {
+      characters.set(index);
+    }
+    if (Character.isHighSurrogate(character)) {
+      return 1;
+    }
+    if (!StreamReader.isPrintable(character)) {
+      throw new Unreadable(piece.place(file, index), "a control character is not allowed here");
+    }
+    return 0;
+  }
+
+  private static boolean beginsHalf(String text, int index) {
+    int digits = text.startsWith("\\U0000", index) ? index + 6 : index + 2;
+    return (digits == index + 6 || text.startsWith("\\u", index))
+        && text.regionMatches(true, digits, "d", 0, 1)
+        && digits + 1 < text.length()
+        && "89abcdefABCDEF".indexOf(text.charAt(digits + 1)) >= 0;
+  }
+}

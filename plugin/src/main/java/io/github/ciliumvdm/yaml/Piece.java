@@ -1,0 +1,91 @@
+package io.github.ciliumvdm.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch of a text in which kubectl looks for one document, and the line that it begins with.
+ * Before it reads any YAML, kubectl cuts a text at each line feed that {@code ---} follows.
+ */
+record Piece(String text, int line) {
+
+  private static final String MARKER = "---";
+
+  /** The pieces of a text whose first line has that number. */
+  static List<Piece> of(String file, String text, int firstLine, Problems problems) {
+    List<Piece> pieces = new ArrayList<>();
+    int start = 0;
+    int startLine = firstLine;
+    int line = firstLine;
+    for (int at = 0; at < text.length(); at = behindLine(text, at), line++) {
+      if (text.startsWith(MARKER, at)) {
+        checkMarker(new Place(file, line, 1), text.substring(at, behindLine(text, at)), problems);
+        if (at > start) {
+          pieces.add(new Piece(asLines(text.substring(start, at)), startLine));
+          start = behindLine(text, at);
+          startLine = line + 1;
+        }
+      }
+    }
+    if (start < text.length()) {
+      pieces.add(new Piece(asLines(text.substring(start)), startLine));
+    }
+    return pieces;
+  }
+
+  /** The place of a character of the piece. */
+  Place place(String file, int index) {
+    Place inPiece = Utf8.end(file, text.substring(0, index));
+    return new Place(file, line + inPiece.line() - 1, inPiece.column());
+  }
+
+  /** Throws at a directive, such as {@code %YAML}: kubectl takes the line for a document. */
+  void refuseDirective(String file, int index) {
+    int first = behindComments(index);
+    if (text.startsWith("%", first)) {
+      throw new Unreadable(place(file, first), "kubectl refuses a directive: remove this line");
+    }
+  }
+
+  /** Where a text goes on behind blanks, line ends and comments. */
+  int behindComments(int index) {
+    int at = index;
+    while (at < text.length() && " \t\r\n#".indexOf(text.charAt(at)) >= 0) {
+      at = text.charAt(at) == '#' ? behindLine(text, at) : at + 1;
+    }
+    return at;
+  }
+
+  /** The first tab between two places that only spaces divide from the beginning of its line. */
+  int indentingTab(int start, int end) {
+    for (int line = behindLine(text, start); line < end; line = behindLine(text, line)) {
+      int first = line;
+      while (text.startsWith(" ", first)) {
+        first++;
+      }
+      if (first < end && text.startsWith("\t", first)) {
+        return first;
+      }
+    }
+    return -1;
+  }
+
+  private static void checkMarker(Place place, String line, Problems problems) {
+    String behind = line.substring(MARKER.length()).replaceAll("[ \t\r\n]", "");
+    if (!behind.isEmpty() && !behind.startsWith("#")) {
+      problems.add(
+          place, "kubectl refuses text behind '---': write it on a line of its own, below");
+    }
+  }
+
+  /** The text as kubectl reads it, line by line: each of them ends with a line feed alone. */
+  private static String asLines(String text) {
+    String lines = text.replace("\r\n", "\n");
+    return lines.endsWith("\n") ? lines : lines + "\n";
+  }
+
+  private static int behindLine(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end + 1;
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.ciliumvdm.editor;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.ciliumvdm.engine.Answer;
+import io.github.ciliumvdm.vdm.Vdm;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class IsolatedModelTest {
+
+  private static final String MODULE =
+      """
+      module Measured
+      exports all
+      definitions
+      functions
+        down : nat * nat +> nat
+        down(x, y) == if x = 0 then 10 div y else down(x - 1, y)
+        measure x;
+      end Measured
+      """;
+
+  @Test
+  void errorInAFunctionWithAMeasureDoesNotBreakTheNextAnswer() {
+    Judge model = IsolatedModel.load(Map.of("Measured.vdmsl", MODULE));
+
+    String error = broken(model.apply(down(1, 0)));
+    assertTrue(error.contains("Error 4134"), error);
+    // A number is no report; but it is there.
+    String answer = broken(model.apply(down(3, 1)));
+    assertTrue(!answer.contains("Measure failure") && answer.contains("record"), answer);
+  }
+
+  private static Vdm down(int x, int y) {
+    return Vdm.apply("Measured`down", Vdm.number(x), Vdm.number(y));
+  }
+
+  private static String broken(Answer answer) {
+    return assertInstanceOf(Answer.Broken.class, answer).message();
+  }
+}

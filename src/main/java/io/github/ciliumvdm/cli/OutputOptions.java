@@ -1,0 +1,66 @@
+package io.github.ciliumvdm.cli;
+
+import io.github.ciliumvdm.report.Style;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that every command has: where its results go, and how it talks. */
+@Command(mixinStandardHelpOptions = true)
+final class OutputOptions {
+
+  private static final List<String> COLOURS = List.of("auto", "always", "never");
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT[=FILE]",
+      description = {
+        "The form of the results, and the file they go to. Default: text.",
+        "Of check, trace and merge also json, junit, github and markdown."
+      })
+  private List<String> outputs = new ArrayList<>();
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto, always or never. Default: auto.")
+  private String color = "auto";
+
+  @Option(names = "-q", description = "Nothing but results.")
+  private boolean quiet;
+
+  @Option(names = "-v", description = "More on standard error.")
+  private boolean verbose;
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean verbose() {
+    return verbose && !quiet;
+  }
+
+  List<String> outputs() {
+    return outputs.isEmpty() ? List.of("text") : List.copyOf(outputs);
+  }
+
+  /** Colours as wanted; whoever asks for them always gets them in spite of NO_COLOR. */
+  Style style(Terminal terminal, boolean toFile) {
+    if (!COLOURS.contains(color)) {
+      throw wrong("--color " + color + " is unknown: write auto, always or never");
+    }
+    boolean auto = terminal.interactive() && !terminal.plain() && !toFile;
+    return new Style(color.equals("always") || (color.equals("auto") && auto), toFile);
+  }
+
+  ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
