@@ -5,6 +5,8 @@ import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import io.github.ciliumvdm.engine.Answer.Judged;
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.Engine.Loop;
+import io.github.ciliumvdm.engine.Selection;
+import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.equality.CallByCall;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.scenario.Settings;
@@ -50,9 +52,12 @@ record ModelRun(
   private static ModelRun run() {
     LexLocation.resetLocations();
     Engine engine = Interpreting.load(Inputs.laws());
+    List<TraceName> traces = engine.traces();
+    // The first trace initializes everything anew, all others find it so.
+    engine.count(traces.get(0), new Selection.All());
     CallByCall calls = CallByCall.of(ModuleInterpreter.getInstance());
     List<TraceReport> laws =
-        engine.traces().stream().map(trace -> engine.run(trace, Loop.BATCH)).toList();
+        traces.stream().map(trace -> engine.run(trace, Loop.BATCH)).toList();
     List<Path> broken =
         Inputs.scenarios().stream().filter(scenario -> !holds(engine, scenario)).toList();
     Inputs.policies().forEach(policy -> look(engine, policy));
