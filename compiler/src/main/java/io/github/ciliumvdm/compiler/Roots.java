@@ -1,0 +1,65 @@
+package io.github.ciliumvdm.compiler;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The classes of all modules together. */
+final class Roots {
+
+  private final Compilation compilation;
+
+  Roots(Compilation compilation) {
+    this.compilation = compilation;
+  }
+
+  /** Their files. */
+  List<JavaFile> files() {
+    List<JavaFile> files = new ArrayList<>();
+    files.add(model());
+    if (!compilation.names().quotes().isEmpty()) {
+      files.add(quotes());
+    }
+    return files;
+  }
+
+  private JavaFile quotes() {
+    StringBuilder text =
+        new StringBuilder(
+            "/** The quotes. */\npublic final class Quotes {\n\nprivate Quotes() {}\n\n");
+    for (String quote : compilation.names().quotes()) {
+      text.append("/** {@code <")
+          .append(quote)
+          .append(">} */\npublic static final ")
+          .append(Names.runtime("Quote"))
+          .append(' ')
+          .append(Names.identifier(quote))
+          .append(" = ")
+          .append(Names.runtime("Quote"))
+          .append(".of(")
+          .append(Literals.text(quote))
+          .append(");\n\n");
+    }
+    return new JavaFile(compilation.names().root(), "Quotes", text.append("}\n").toString());
+  }
+
+  private JavaFile model() {
+    StringBuilder text =
+        new StringBuilder(
+            "/** Records by their names. */\npublic final class Model {\n\nprivate Model() {}\n\n");
+    text.append("/** A record, by its VDM name with the module, of fields that are checked. */\n")
+        .append("public static ")
+        .append(Names.runtime("Rec"))
+        .append(" record(String name, @Nullable Object... fields) {\nswitch (name) {\n");
+    for (String full : compilation.types().records().keySet()) {
+      text.append("case ")
+          .append(Literals.text(full))
+          .append(": return ")
+          .append(compilation.types().className(full))
+          .append(".of(fields);\n");
+    }
+    text.append("default: throw ")
+        .append(Names.runtime("VdmException"))
+        .append(".narrowing(name, \"\");\n}\n}\n}\n");
+    return new JavaFile(compilation.names().root(), "Model", text.toString());
+  }
+}
