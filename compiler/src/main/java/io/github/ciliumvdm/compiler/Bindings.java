@@ -85,7 +85,7 @@ final class Bindings {
     if (bind instanceof TCSetBind set) {
       source = ofSet(set.set, order, code, false);
     } else if (bind instanceof TCSeqBind sequence) {
-      source = ofSequence(sequence.sequence, code);
+      source = ofSequence(sequence.sequence, false, code);
     } else {
       throw body.refusal(bind.location, "a bind to a type");
     }
@@ -94,9 +94,16 @@ final class Bindings {
 
   /** A loop over a set or a sequence, for a statement. */
   void each(
-      TCPattern pattern, TCExpression collection, boolean isSet, Code code, Consumer<Code> work) {
+      TCPattern pattern,
+      TCExpression collection,
+      boolean isSet,
+      boolean reverse,
+      Code code,
+      Consumer<Code> work) {
     Source source =
-        isSet ? ofSet(collection, Order.SORTED, code, false) : ofSequence(collection, code);
+        isSet
+            ? ofSet(collection, Order.SORTED, code, false)
+            : ofSequence(collection, reverse, code);
     nest(List.of(new Loop(pattern, source)), 0, null, code, work);
   }
 
@@ -106,7 +113,7 @@ final class Bindings {
     if (bind instanceof TCMultipleSetBind set) {
       source = ofSet(set.set, order, code, patterns.size() > 1);
     } else if (bind instanceof TCMultipleSeqBind sequence) {
-      source = ofSequence(sequence.sequence, code);
+      source = ofSequence(sequence.sequence, false, code);
     } else {
       throw body.refusal(bind.location, "a bind to a type");
     }
@@ -149,7 +156,7 @@ final class Bindings {
       return numbers(first.text(), last.text(), type);
     }
     if (set instanceof TCElementsExpression elements && order == Order.ANY) {
-      return ofSequence(elements.exp, code);
+      return ofSequence(elements.exp, false, code);
     }
     Term all = body.expressions.set(set, code);
     TCType type = set.getType() == null ? null : set.getType().getSet().setof;
@@ -184,8 +191,9 @@ final class Bindings {
                 + "++)");
   }
 
-  private Source ofSequence(TCExpression expression, Code code) {
-    Term sequence = body.expressions.sequence(expression, code);
+  private Source ofSequence(TCExpression expression, boolean reverse, Code code) {
+    Term forward = body.expressions.sequence(expression, code);
+    Term sequence = reverse ? body.expressions.reversed(forward) : forward;
     TCType type = expression.getType() == null ? null : expression.getType().getSeq().seqof;
     if (!sequence.java().is(Kind.TEXT)) {
       return over(sequence, sequence.java().element(), type);

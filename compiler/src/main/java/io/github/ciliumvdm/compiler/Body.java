@@ -36,6 +36,12 @@ final class Body {
   /** What holds the state in an operation, {@code state}; null in a function. */
   @Nullable String state;
 
+  /**
+   * The expression that may be the call of an operation that changes the state: nothing else is in
+   * it.
+   */
+  @Nullable TCExpression direct;
+
   /** A recursive function: what its measure is called, and the variable that has its value. */
   record Recursion(String function, String measure, String variable) {}
 

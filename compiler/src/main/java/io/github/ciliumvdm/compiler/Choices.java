@@ -174,6 +174,7 @@ final class Choices {
     } else if (expression instanceof TCLetBeStExpression let) {
       foundInto(let, code, sink);
     } else {
+      body.direct = expression;
       sink.put(body.value(expression, code), expression.location, code);
     }
   }
@@ -311,6 +312,7 @@ final class Choices {
       if (!(definition instanceof TCValueDefinition value)) {
         throw body.refusal(definition.location, "a function in a let");
       }
+      body.direct = value.exp;
       Term term = body.value(value.exp, code);
       if (isDeclared(value)) {
         term = body.conversions.to(term, value.getType(), value.location);

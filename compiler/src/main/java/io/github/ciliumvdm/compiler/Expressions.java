@@ -143,6 +143,11 @@ final class Expressions extends TCExpressionVisitor<Term, Code> {
         return call(function, name, expression, code);
       }
       if (definition instanceof TCExplicitOperationDefinition operation) {
+        if (!operation.isPure() && !expression.equals(body.direct)) {
+          throw body.refusal(
+              expression.location,
+              "the call of an operation that may change the state within an expression");
+        }
         return callOperation(operation, expression.args, expression.location, code);
       }
     }
@@ -928,11 +933,17 @@ final class Expressions extends TCExpressionVisitor<Term, Code> {
 
   @Override
   public Term caseReverseExpression(TCReverseExpression expression, Code code) {
-    Term sequence = sequence(expression.exp, code);
+    return reversed(sequence(expression.exp, code));
+  }
+
+  /** The sequence from the last element to the first. */
+  Term reversed(Term sequence) {
     return sequence.java().is(Kind.TEXT)
         ? Term.atom(
-            Names.runtime("Texts") + ".reverse(" + sequence.text() + ")", JavaType.TEXT, null)
-        : Term.atom(sequence.atom() + ".reverse()", sequence.java().notNull(), null);
+            Names.runtime("Texts") + ".reverse(" + sequence.text() + ")",
+            JavaType.TEXT,
+            sliceType(sequence))
+        : Term.atom(sequence.atom() + ".reverse()", sequence.java().notNull(), sliceType(sequence));
   }
 
   @Override

@@ -61,7 +61,7 @@ final class Matching {
     void bind(Code code) {
       bound.forEach(
           (name, term) -> {
-            if (term.isName() && !term.text().matches("-?[0-9].*")) {
+            if (body.state == null && term.isName() && !term.text().matches("-?[0-9].*")) {
               body.bind(name, term);
               return;
             }

@@ -1,5 +1,8 @@
 package io.github.ciliumvdm.compiler;
 
+import com.fujitsu.vdmj.tc.definitions.TCDefinition;
+import com.fujitsu.vdmj.tc.definitions.TCStateDefinition;
+import com.fujitsu.vdmj.tc.modules.TCModule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +19,48 @@ final class Roots {
   List<JavaFile> files() {
     List<JavaFile> files = new ArrayList<>();
     files.add(model());
+    files.add(state());
     if (!compilation.names().quotes().isEmpty()) {
       files.add(quotes());
     }
     return files;
+  }
+
+  /** The state of all modules that have one. */
+  private JavaFile state() {
+    StringBuilder fields = new StringBuilder();
+    StringBuilder copies = new StringBuilder();
+    for (TCModule module : compilation.specification().modules()) {
+      for (TCDefinition definition : module.defs) {
+        if (definition instanceof TCStateDefinition state) {
+          String name = module.name.getName();
+          String field = Operations.field(name);
+          fields
+              .append("/** The state of the module ")
+              .append(name)
+              .append(". */\npublic ")
+              .append(compilation.types().className(name + "`" + state.name.getName()))
+              .append(' ')
+              .append(field)
+              .append(" = ")
+              .append(compilation.names().moduleClass(name))
+              .append(".init_")
+              .append(state.name.getName())
+              .append("();\n\n");
+          copies.append("copy.").append(field).append(" = ").append(field).append(";\n");
+        }
+      }
+    }
+    String text =
+        "/** The state of the modules, which operations change: that of each is one record. */\n"
+            + "public final class State {\n\n"
+            + fields
+            + "/** As it is at first. */\npublic State() {}\n\n"
+            + "/** The same state; what changes the one does not change the other. */\n"
+            + "public State copy() {\nState copy = new State();\n"
+            + copies
+            + "return copy;\n}\n}\n";
+    return new JavaFile(compilation.names().root(), "State", text);
   }
 
   private JavaFile quotes() {

@@ -28,6 +28,14 @@ public final class Numbers {
     return result;
   }
 
+  /** Does a loop go on with this number, by steps to a last one? */
+  public static boolean goesOn(long number, long last, long step) {
+    if (step == 0) {
+      throw VdmException.undefined("a loop by 0");
+    }
+    return step > 0 ? number <= last : number >= last;
+  }
+
   /** {@code abs a}. */
   public static long abs(long number) {
     return number < 0 ? Math.negateExact(number) : number;

@@ -101,6 +101,11 @@ public final class VMap<K extends @Nullable Object, V extends @Nullable Object> 
     return all.build();
   }
 
+  /** This, with another value of a key. */
+  public VMap<K, V> with(K key, V value) {
+    return override(of(key, value));
+  }
+
   /** Both together; a key that is in both has one value. */
   public VMap<K, V> merge(VMap<? extends K, ? extends V> other) {
     Builder<K, V> all = new Builder<>();
