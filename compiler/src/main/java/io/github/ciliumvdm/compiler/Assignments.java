@@ -111,7 +111,7 @@ final class Assignments {
     }
     if (designator instanceof TCFieldDesignator part) {
       Term whole = body.named(now(part.object, code), "old", code);
-      if (!(Types.bare(typeOf(whole), false) instanceof TCRecordType record)) {
+      if (!(Types.bare(typeOf(whole)) instanceof TCRecordType record)) {
         throw body.refusal(part.location, "the assignment to a field of " + whole.type());
       }
       return updated(
@@ -174,7 +174,7 @@ final class Assignments {
     }
     if (designator instanceof TCFieldDesignator part) {
       Term whole = now(part.object, code);
-      if (!(Types.bare(typeOf(whole), false) instanceof TCRecordType record)) {
+      if (!(Types.bare(typeOf(whole)) instanceof TCRecordType record)) {
         throw body.refusal(part.location, "a field of " + whole.type());
       }
       TCField field = record.findField(part.field.getName());

@@ -141,9 +141,14 @@ final class Choices {
     TCType type = choice.getType();
     JavaType java = body.types.of(type);
     Term holds = body.condition(choice.ifExp, code);
-    Term one = body.conversions.form(body.value(choice.thenExp, code), java, type, choice.location);
+    Term one =
+        body.conversions
+            .form(body.value(choice.thenExp, code), java, type, choice.location)
+            .object();
     Term other =
-        body.conversions.form(body.value(choice.elseExp, code), java, type, choice.location);
+        body.conversions
+            .form(body.value(choice.elseExp, code), java, type, choice.location)
+            .object();
     boolean boxed = one.java().isPrimitive() != other.java().isPrimitive() && java.boxed();
     String first = one.within(Term.CHOICE + 1);
     return new Term(

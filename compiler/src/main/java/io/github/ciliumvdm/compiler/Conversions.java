@@ -1,7 +1,6 @@
 package io.github.ciliumvdm.compiler;
 
 import com.fujitsu.vdmj.lex.LexLocation;
-import com.fujitsu.vdmj.tc.types.TCIntegerType;
 import com.fujitsu.vdmj.tc.types.TCNaturalOneType;
 import com.fujitsu.vdmj.tc.types.TCNaturalType;
 import com.fujitsu.vdmj.tc.types.TCSeq1Type;
@@ -162,14 +161,19 @@ final class Conversions {
 
   private Term narrowed(Term term, TCType target, LexLocation location) {
     return Term.atom(
-        types.runtime(target) + ".narrow(" + term.text() + ", " + Place.literal(location) + ")",
+        types.runtime(target)
+            + ".narrow("
+            + term.object().text()
+            + ", "
+            + Place.literal(location)
+            + ")",
         types.of(target).box(),
         target);
   }
 
   /** The value, with the check that it is of the type. */
   private Term checked(Term term, TCType target, JavaType wanted, LexLocation location) {
-    TCType bare = Types.bare(target, true);
+    TCType bare = types.base(target);
     JavaType from = term.java();
     String place = Place.literal(location);
     if (from.is(Kind.INT) && !from.nullable() && bare instanceof TCNaturalOneType) {
@@ -190,13 +194,13 @@ final class Conversions {
         && !isEmpty(from)) {
       return check("set1", form(term, wanted, target, location), place, wanted);
     }
-    if (isErasure(bare, wanted)
+    if (types.isErasure(target)
         && !wanted.nullable()
         && !from.nullable()
         && (from.is(Kind.ANY) || from.is(Kind.RECORD))) {
       return cast(term, wanted);
     }
-    if (from.equals(wanted) && isErasure(bare, wanted)) {
+    if (from.equals(wanted) && types.isErasure(target)) {
       return term;
     }
     return narrowed(term, target, location);
@@ -207,15 +211,5 @@ final class Conversions {
         Names.runtime("Check") + "." + name + "(" + term.text() + ", " + place + ")",
         wanted,
         term.type());
-  }
-
-  /** Is every value of the Java type one of the VDM type? */
-  private boolean isErasure(TCType bare, JavaType wanted) {
-    return switch (wanted.kind()) {
-      case BOOL, CHAR, TOKEN -> true;
-      case INT -> bare instanceof TCIntegerType;
-      case RECORD -> types.isExact(wanted.records());
-      default -> false;
-    };
   }
 }

@@ -10,7 +10,6 @@ import com.fujitsu.vdmj.tc.expressions.*;
 import com.fujitsu.vdmj.tc.expressions.visitors.TCExpressionVisitor;
 import com.fujitsu.vdmj.tc.patterns.TCMultipleBindList;
 import com.fujitsu.vdmj.tc.types.TCField;
-import com.fujitsu.vdmj.tc.types.TCIntegerType;
 import com.fujitsu.vdmj.tc.types.TCMapType;
 import com.fujitsu.vdmj.tc.types.TCNaturalOneType;
 import com.fujitsu.vdmj.tc.types.TCNaturalType;
@@ -296,8 +295,7 @@ final class Expressions extends TCExpressionVisitor<Term, Code> {
     String field = expression.field.getName();
     List<TCRecordType> having = new ArrayList<>();
     for (TCType member :
-        Types.membersOrNil(
-            object.type() == null ? expression.object.getType() : object.type(), false)) {
+        Types.membersOrNil(object.type() == null ? expression.object.getType() : object.type())) {
       if (member instanceof TCRecordType record && record.findField(field) != null) {
         having.add(record);
       }
@@ -354,7 +352,7 @@ final class Expressions extends TCExpressionVisitor<Term, Code> {
   @Override
   public Term caseMkTypeExpression(TCMkTypeExpression expression, Code code) {
     TCType made = expression.getType();
-    if (!(Types.bare(made, false) instanceof TCRecordType record)) {
+    if (expression.maximal || !(Types.bare(made) instanceof TCRecordType record)) {
       throw body.refusal(expression.location, "the expression " + expression);
     }
     List<Term> fields = new ArrayList<>();
@@ -380,7 +378,7 @@ final class Expressions extends TCExpressionVisitor<Term, Code> {
     Term term = value(expression.record, code);
     TCType type = term.type() == null ? expression.record.getType() : term.type();
     List<TCRecordType> records = new ArrayList<>();
-    for (TCType member : Types.membersOrNil(type, false)) {
+    for (TCType member : Types.membersOrNil(type)) {
       if (member instanceof TCRecordType record
           && expression.modifiers.stream()
               .allMatch(modifier -> record.findField(modifier.tag.getName()) != null)) {
@@ -511,7 +509,7 @@ final class Expressions extends TCExpressionVisitor<Term, Code> {
   /** Is the value of the type? */
   private Term test(Term term, TCType type) {
     JavaType wanted = body.types.of(type);
-    TCType bare = Types.bare(type, true);
+    TCType bare = body.types.base(type);
     if (body.types.isSubtype(term.type(), type)) {
       return Term.atom("true", JavaType.BOOL, null);
     }
@@ -522,14 +520,7 @@ final class Expressions extends TCExpressionVisitor<Term, Code> {
     if (number && bare instanceof TCNaturalType) {
       return Term.condition(term.within(Term.ORDER + 1) + " >= 0", Term.ORDER);
     }
-    boolean exact =
-        switch (wanted.kind()) {
-          case BOOL, CHAR, TOKEN -> true;
-          case INT -> bare instanceof TCIntegerType;
-          case RECORD -> body.types.isExact(wanted.records());
-          default -> false;
-        };
-    if (exact && !wanted.nullable() && !term.java().isPrimitive()) {
+    if (body.types.isErasure(type) && !wanted.nullable() && !term.java().isPrimitive()) {
       return Term.condition(
           asObject(term, wanted) + " instanceof " + body.types.text(wanted.box(), false),
           Term.ORDER);
@@ -764,7 +755,7 @@ final class Expressions extends TCExpressionVisitor<Term, Code> {
 
   @Override
   public Term caseModExpression(TCModExpression expression, Code code) {
-    return exact("Math.floorMod", expression, code);
+    return exact(Names.runtime("Numbers") + ".mod", expression, code);
   }
 
   @Override
@@ -786,7 +777,7 @@ final class Expressions extends TCExpressionVisitor<Term, Code> {
     Term number = number(expression.exp, code);
     return number.text().matches("[0-9]+L?")
         ? new Term("-" + number.text(), Term.UNARY, JavaType.INT, null)
-        : Term.atom("Math.negateExact(" + number.text() + ")", JavaType.INT, null);
+        : Term.atom("Math.negateExact(" + number.object().text() + ")", JavaType.INT, null);
   }
 
   @Override
@@ -803,22 +794,8 @@ final class Expressions extends TCExpressionVisitor<Term, Code> {
   }
 
   private Term compare(TCBinaryExpression expression, String operator, Code code) {
-    if (!isWhole(expression.left) || !isWhole(expression.right)) {
-      throw body.refusal(expression.location, "the order of what are not whole numbers");
-    }
     return operator(
         number(expression.left, code), operator, number(expression.right, code), Term.ORDER);
-  }
-
-  private boolean isWhole(TCExpression expression) {
-    for (TCType member : Types.membersOrNil(expression.getType(), false)) {
-      if (member != null
-          && member.isNumeric(expression.location)
-          && body.types.of(member).is(Kind.INT)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

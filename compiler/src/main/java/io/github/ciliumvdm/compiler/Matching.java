@@ -157,8 +157,7 @@ final class Matching {
     }
 
     private void record(TCRecordPattern pattern, Term value) {
-      TCRecordType type =
-          Types.bare(pattern.type, false) instanceof TCRecordType record ? record : null;
+      TCRecordType type = Types.bare(pattern.type) instanceof TCRecordType record ? record : null;
       if (type == null) {
         throw body.refusal(pattern.location, "the pattern " + pattern);
       }
@@ -204,7 +203,7 @@ final class Matching {
       if (!value.java().is(Kind.TUPLE)
           || value.java().nullable()
           || product == null
-          || Types.membersOrNil(value.type() == null ? product : value.type(), false).size() > 1) {
+          || Types.membersOrNil(value.type() == null ? product : value.type()).size() > 1) {
         String name = code.fresh("tuple");
         match.conditions.add(
             Term.condition(
@@ -233,7 +232,7 @@ final class Matching {
         return null;
       }
       TCProductType found = null;
-      for (TCType member : Types.membersOrNil(type, false)) {
+      for (TCType member : Types.membersOrNil(type)) {
         if (member instanceof TCProductType product && product.types.size() == size) {
           if (found != null) {
             return null;

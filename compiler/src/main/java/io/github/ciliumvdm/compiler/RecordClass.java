@@ -237,6 +237,23 @@ final class RecordClass {
           .append(";\n}\n\n");
     }
     text.append("@Override protected int hash() {\n").append(hash).append("return hash;\n}\n\n");
+    text.append("@Override protected ")
+        .append(JavaFile.mark("java.util.List"))
+        .append("<@Nullable Object> compared() {\nreturn ")
+        .append(JavaFile.mark("java.util.Arrays"))
+        .append(".asList(")
+        .append(compared())
+        .append(");\n}\n\n");
+  }
+
+  private String compared() {
+    List<String> names = new ArrayList<>();
+    for (TCField field : record.fields) {
+      if (!field.equalityAbstraction) {
+        names.add(name(field));
+      }
+    }
+    return names.size() == 1 ? "(Object) " + names.get(0) : String.join(", ", names);
   }
 
   private static String equal(JavaType java, String field) {

@@ -9,6 +9,7 @@ import com.fujitsu.vdmj.messages.VDMError;
 import com.fujitsu.vdmj.syntax.ModuleReader;
 import com.fujitsu.vdmj.tc.TCNode;
 import com.fujitsu.vdmj.tc.definitions.TCDefinition;
+import com.fujitsu.vdmj.tc.definitions.TCTypeDefinition;
 import com.fujitsu.vdmj.tc.lex.TCNameToken;
 import com.fujitsu.vdmj.tc.modules.TCModule;
 import com.fujitsu.vdmj.tc.modules.TCModuleList;
@@ -35,6 +36,9 @@ final class Specification {
       for (TCDefinition definition : module.defs) {
         if (definition.name != null) {
           definitions.put(full(definition.name), definition);
+        }
+        if (definition instanceof TCTypeDefinition type && type.invdef != null) {
+          definitions.put(full(type.invdef.name), type.invdef);
         }
         for (TCDefinition part : definition.getDefinitions()) {
           if (part.name != null) {

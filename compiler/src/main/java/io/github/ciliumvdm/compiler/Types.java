@@ -9,12 +9,12 @@ import com.fujitsu.vdmj.tc.types.TCBooleanType;
 import com.fujitsu.vdmj.tc.types.TCBracketType;
 import com.fujitsu.vdmj.tc.types.TCCharacterType;
 import com.fujitsu.vdmj.tc.types.TCInMapType;
-import com.fujitsu.vdmj.tc.types.TCIntegerType;
 import com.fujitsu.vdmj.tc.types.TCInvariantType;
 import com.fujitsu.vdmj.tc.types.TCMapType;
 import com.fujitsu.vdmj.tc.types.TCNamedType;
 import com.fujitsu.vdmj.tc.types.TCNaturalOneType;
 import com.fujitsu.vdmj.tc.types.TCNaturalType;
+import com.fujitsu.vdmj.tc.types.TCNumericType;
 import com.fujitsu.vdmj.tc.types.TCOptionalType;
 import com.fujitsu.vdmj.tc.types.TCProductType;
 import com.fujitsu.vdmj.tc.types.TCQuoteType;
@@ -41,8 +41,14 @@ import org.jspecify.annotations.Nullable;
 /** VDM's types, in Java and at run time. */
 final class Types {
 
+  /** The type of the elements of an empty collection. */
+  private static final String NO_TYPE = Names.runtime("Type") + ".none()";
+
   private final Names names;
   private final Map<String, TCRecordType> records = new LinkedHashMap<>();
+
+  /** The named types that have an invariant. */
+  private final Set<String> restricted = new HashSet<>();
 
   /** The named unions of records, smaller ones first, with the records that they are of. */
   private final Map<String, Set<String>> unions = new LinkedHashMap<>();
@@ -70,6 +76,9 @@ final class Types {
     if (definition.type instanceof TCRecordType record) {
       records.put(Specification.full(record.name), record);
     } else if (definition.type instanceof TCNamedType named) {
+      if (definition.invdef != null) {
+        restricted.add(Specification.full(named.typename));
+      }
       List<TCType> members = members(named);
       if (members.size() > 1 && members.stream().allMatch(TCRecordType.class::isInstance)) {
         Set<String> of = new TreeSet<>();
@@ -96,11 +105,21 @@ final class Types {
     return type instanceof TCBracketType bracket ? plain(bracket.type) : type;
   }
 
-  /** Without names and brackets; a name with an invariant is kept if asked for. */
-  static TCType bare(TCType type, boolean keepInvariants) {
+  /** Without names and brackets. */
+  static TCType bare(TCType type) {
+    return bare(type, Set.of());
+  }
+
+  /** Without brackets, and without names but those with an invariant. */
+  TCType base(TCType type) {
+    return bare(type, restricted);
+  }
+
+  private static TCType bare(TCType type, Set<String> kept) {
     TCType plain = plain(type);
-    if (plain instanceof TCNamedType named && !(keepInvariants && named.invdef != null)) {
-      return bare(named.type, keepInvariants);
+    if (plain instanceof TCNamedType named
+        && (named.isMaximal() || !kept.contains(Specification.full(named.typename)))) {
+      return bare(named.type, kept);
     }
     return plain;
   }
@@ -108,30 +127,30 @@ final class Types {
   /**
    * The types that the type is a union of, itself if it is none; nil stands for itself, as null.
    */
-  static List<@Nullable TCType> membersOrNil(TCType type, boolean keepInvariants) {
+  static List<@Nullable TCType> membersOrNil(TCType type) {
     List<@Nullable TCType> members = new ArrayList<>();
-    gather(type, keepInvariants, members);
+    gather(type, Set.of(), members);
     return members;
   }
 
   private static List<TCType> members(TCType type) {
     List<TCType> members = new ArrayList<>();
-    for (TCType member : membersOrNil(type, false)) {
+    for (TCType member : membersOrNil(type)) {
       members.add(member == null ? new TCVoidType(type.location) : member);
     }
     return members;
   }
 
-  private static void gather(TCType type, boolean keepInvariants, List<@Nullable TCType> members) {
-    TCType bare = bare(type, keepInvariants);
+  private static void gather(TCType type, Set<String> kept, List<@Nullable TCType> members) {
+    TCType bare = bare(type, kept);
     if (bare instanceof TCOptionalType optional) {
-      gather(optional.type, keepInvariants, members);
+      gather(optional.type, kept, members);
       if (!members.contains(null)) {
         members.add(null);
       }
     } else if (bare instanceof TCUnionType union) {
       for (TCType member : known(union)) {
-        gather(member, keepInvariants, members);
+        gather(member, kept, members);
       }
     } else {
       members.add(bare);
@@ -150,7 +169,7 @@ final class Types {
   /** How Java has its values. */
   JavaType of(TCType type) {
     JavaType joined = JavaType.NONE;
-    for (TCType member : membersOrNil(type, false)) {
+    for (TCType member : membersOrNil(type)) {
       joined = joined.join(member == null ? JavaType.NIL : ofMember(member));
     }
     return joined;
@@ -201,10 +220,9 @@ final class Types {
     throw new Refusal(type.location, "the type " + type + " is not covered");
   }
 
+  /** A number, which is whole: real literals and {@code /} are refused, so there are no others. */
   private static boolean isInteger(TCType type) {
-    return type instanceof TCIntegerType
-        || type instanceof TCNaturalType
-        || type instanceof TCNaturalOneType;
+    return type instanceof TCNumericType;
   }
 
   /** Java's text for it, as an object if it is to be one. */
@@ -270,6 +288,19 @@ final class Types {
     return names.inModule(full.substring(0, quote), full.substring(quote + 1));
   }
 
+  /** Is every value of the Java class one of the VDM type? */
+  boolean isErasure(TCType type) {
+    TCType base = base(type);
+    JavaType java = of(type);
+    return !(base instanceof TCNamedType)
+        && switch (java.kind()) {
+          case BOOL, CHAR, TOKEN -> true;
+          case INT -> rank(base) == 3;
+          case RECORD -> isExact(java.records());
+          default -> false;
+        };
+  }
+
   // What is a value of what.
 
   /** Is every value of the one a value of the other? */
@@ -317,12 +348,14 @@ final class Types {
   }
 
   private static boolean hasNil(TCType type) {
-    return membersOrNil(type, false).contains(null);
+    return membersOrNil(type).contains(null);
   }
 
   /** Is it, no union itself, within a member of the other? */
   private boolean inSome(TCType sub, TCType sup, Set<String> assumed) {
-    for (TCType member : membersOrNil(sup, true)) {
+    List<@Nullable TCType> members = new ArrayList<>();
+    gather(sup, restricted, members);
+    for (TCType member : members) {
       if (member != null && isMember(sub, member, assumed)) {
         return true;
       }
@@ -393,7 +426,15 @@ final class Types {
 
   /** A Java expression of the type at run time. */
   String runtime(TCType type) {
+    return runtime(type, of(type));
+  }
+
+  /** The same, for values in the form that they have among those of a wider type. */
+  private String runtime(TCType type, JavaType form) {
     TCType plain = plain(type);
+    if (plain instanceof TCNamedType named && named.isMaximal()) {
+      return runtime(named.type, form);
+    }
     if (plain instanceof TCNamedType named) {
       return constant(Specification.full(named.typename));
     }
@@ -401,37 +442,25 @@ final class Types {
       return constant(Specification.full(record.name));
     }
     if (plain instanceof TCOptionalType optional) {
-      return call("optional", runtime(optional.type));
+      return call("optional", runtime(optional.type, form.notNull()));
     }
     if (plain instanceof TCUnionType union) {
-      List<String> members = new ArrayList<>();
-      known(union).forEach(member -> members.add(runtime(member)));
-      String witness = text(of(type).box(), false);
-      return Names.runtime("Type") + ".<" + witness + ">union(" + String.join(", ", members) + ")";
+      return union(union, form);
     }
     if (plain instanceof TCSeqType sequence) {
-      boolean least = plain instanceof TCSeq1Type;
-      if (of(plain).is(JavaType.Kind.TEXT)
-          && bare(sequence.seqof, true) instanceof TCCharacterType) {
-        return Names.runtime("Type") + (least ? ".TEXT1" : ".TEXT");
-      }
-      if (of(plain).is(JavaType.Kind.TEXT)) {
-        throw new Refusal(
-            type.location, "a sequence of characters with an invariant is not covered");
-      }
-      return call(
-          least ? "seq1" : "seq",
-          sequence.empty ? Names.runtime("Type") + ".ANY" : runtime(sequence.seqof));
+      return sequence(sequence, form);
     }
     if (plain instanceof TCSetType set) {
-      return call(
-          plain instanceof TCSet1Type ? "set1" : "set",
-          set.empty ? Names.runtime("Type") + ".ANY" : runtime(set.setof));
+      String element =
+          set.empty ? NO_TYPE : runtime(set.setof, inside(form, JavaType.Kind.SET, 0, set.setof));
+      return call(plain instanceof TCSet1Type ? "set1" : "set", element);
     }
     if (plain instanceof TCMapType map) {
-      return call(
-          plain instanceof TCInMapType ? "inmap" : "map",
-          runtime(map.from) + ", " + runtime(map.to));
+      String key =
+          map.empty ? NO_TYPE : runtime(map.from, inside(form, JavaType.Kind.MAP, 0, map.from));
+      String value =
+          map.empty ? NO_TYPE : runtime(map.to, inside(form, JavaType.Kind.MAP, 1, map.to));
+      return call(plain instanceof TCInMapType ? "inmap" : "map", key + ", " + value);
     }
     if (plain instanceof TCProductType product) {
       List<String> parts = new ArrayList<>();
@@ -444,6 +473,40 @@ final class Types {
     return Names.runtime("Type") + "." + basic(plain);
   }
 
+  /** The form of what is inside, if the form is of that kind. */
+  private JavaType inside(JavaType form, JavaType.Kind kind, int index, TCType type) {
+    return form.is(kind) ? form.of().get(index) : of(type);
+  }
+
+  private String sequence(TCSeqType type, JavaType form) {
+    boolean least = type instanceof TCSeq1Type;
+    if (of(type).is(JavaType.Kind.TEXT)) {
+      if (!(base(type.seqof) instanceof TCCharacterType)) {
+        throw new Refusal(
+            type.location, "a sequence of characters with an invariant is not covered");
+      }
+      return Names.runtime("Type") + (least ? ".TEXT1" : ".TEXT");
+    }
+    if (type.empty && form.is(JavaType.Kind.TEXT)) {
+      return Names.runtime("Type") + ".NO_TEXT";
+    }
+    String element =
+        type.empty ? NO_TYPE : runtime(type.seqof, inside(form, JavaType.Kind.SEQ, 0, type.seqof));
+    return call(least ? "seq1" : "seq", element);
+  }
+
+  private String union(TCUnionType union, JavaType form) {
+    List<String> members = new ArrayList<>();
+    String wanted = text(form.notNull().box(), false);
+    for (TCType member : known(union)) {
+      String one = runtime(member, form);
+      boolean generic =
+          !form.of().isEmpty() && !text(of(member).notNull().box(), false).equals(wanted);
+      members.add(generic ? call("as", one) : one);
+    }
+    return Names.runtime("Type") + ".<" + wanted + ">union(" + String.join(", ", members) + ")";
+  }
+
   private static String basic(TCType type) {
     if (type instanceof TCBooleanType) {
       return "BOOL";
@@ -454,7 +517,7 @@ final class Types {
     if (type instanceof TCNaturalType) {
       return "NAT";
     }
-    if (type instanceof TCIntegerType) {
+    if (type instanceof TCNumericType) {
       return "INT";
     }
     if (type instanceof TCCharacterType) {

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.compiler.runtime;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ public abstract class BaseRec implements Rec {
 
   /** For subclasses. */
   protected BaseRec() {}
+
+  /** The fields that count in equality, in order. */
+  protected abstract List<@Nullable Object> compared();
 
   /** The hash code of the fields that count in equality. */
   protected abstract int hash();

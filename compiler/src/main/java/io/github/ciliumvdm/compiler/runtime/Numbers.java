@@ -10,6 +10,11 @@ public final class Numbers {
     return b == -1 ? Math.negateExact(a) : a / b;
   }
 
+  /** {@code a mod b}: it has the sign of the second. */
+  public static long mod(long a, long b) {
+    return Math.floorMod(a, b);
+  }
+
   /** {@code a ** b}, for exponents that are not negative. */
   public static long power(long base, long exponent) {
     if (exponent < 0) {

@@ -155,9 +155,9 @@ public final class Seq<E extends @Nullable Object> implements Iterable<E> {
     return new Seq<>(changed, 0, size);
   }
 
-  /** The sequence with another element at a number. */
+  /** The sequence with another element at a number, or with one more. */
   public Seq<E> with(long number, E element) {
-    return override(VMap.of(number, element));
+    return number == size + 1L ? concat(Seq.of(element)) : override(VMap.of(number, element));
   }
 
   /** Its different elements. */

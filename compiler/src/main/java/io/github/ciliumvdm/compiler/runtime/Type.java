@@ -33,10 +33,13 @@ public abstract class Type<T extends @Nullable Object> {
   public static final Type<Token> TOKEN = new Simple<>("token", Token.class, value -> true);
 
   /** {@code seq of char}. */
-  public static final Type<String> TEXT = new Text("seq of char", 0);
+  public static final Type<String> TEXT = new Text("seq of char", 0, Integer.MAX_VALUE);
 
   /** {@code seq1 of char}. */
-  public static final Type<String> TEXT1 = new Text("seq1 of char", 1);
+  public static final Type<String> TEXT1 = new Text("seq1 of char", 1, Integer.MAX_VALUE);
+
+  /** The empty sequence, as a text. */
+  public static final Type<String> NO_TEXT = new Text("seq of ?", 0, 0);
 
   /** Any value. */
   public static final Type<@Nullable Object> ANY = new Any();
@@ -128,6 +131,17 @@ public abstract class Type<T extends @Nullable Object> {
     return new Union<>(List.copyOf(all));
   }
 
+  /** A type without values: that of the elements of an empty collection. */
+  public static <T extends @Nullable Object> Type<T> none() {
+    return Type.<T>union();
+  }
+
+  /** The same type, of values in a form that the caller knows to be that of the other. */
+  @SuppressWarnings("unchecked") // The caller knows.
+  public static <T extends @Nullable Object> Type<T> as(Type<?> type) {
+    return (Type<T>) type;
+  }
+
   /** A type with a name, which may be in use before it is there. */
   public static <T extends @Nullable Object> Type<T> named(String name, Supplier<Type<T>> type) {
     return new Named<>(name, type, value -> true);
@@ -179,18 +193,22 @@ public abstract class Type<T extends @Nullable Object> {
 
   private static final class Text extends Type<String> {
     private final int least;
+    private final int most;
 
-    Text(String name, int least) {
+    Text(String name, int least, int most) {
       super(name);
       this.least = least;
+      this.most = most;
     }
 
     @Override
     public boolean has(@Nullable Object value) {
       if (value instanceof String text) {
-        return text.length() >= least;
+        return text.length() >= least && text.length() <= most;
       }
-      if (!(value instanceof Seq<?> sequence) || sequence.size() < least) {
+      if (!(value instanceof Seq<?> sequence)
+          || sequence.size() < least
+          || sequence.size() > most) {
         return false;
       }
       for (Object element : sequence) {

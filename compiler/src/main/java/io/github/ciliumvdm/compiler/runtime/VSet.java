@@ -191,7 +191,7 @@ public final class VSet<E extends @Nullable Object> implements Iterable<E> {
       all.add(element);
     }
     if (all.size() > 1) {
-      all.sort(Values.order(all));
+      all.sort(Values::compare);
     }
     return Seq.copyOf(all);
   }

@@ -1,9 +1,6 @@
 package io.github.ciliumvdm.compiler.runtime;
 
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What all values have: VDM's equality, a hash code that goes with it, an order and a text. */
@@ -85,17 +82,30 @@ public final class Values {
     return (T) value;
   }
 
-  /** VDMJ's order of these values: numbers by size, all else by its text. */
-  static Comparator<@Nullable Object> order(List<?> values) {
-    Map<Object, String> texts = new HashMap<>();
-    return (one, other) -> {
-      if (one instanceof Long number && other instanceof Long second) {
-        return number.compareTo(second);
-      }
-      return texts
-          .computeIfAbsent(one == null ? "nil" : one, Values::text)
-          .compareTo(texts.computeIfAbsent(other == null ? "nil" : other, Values::text));
-    };
+  /** VDMJ's order: numbers by size, tuples and records part by part, all else by its text. */
+  static int compare(@Nullable Object one, @Nullable Object other) {
+    if (one instanceof Long number && other instanceof Long second) {
+      return number.compareTo(second);
+    }
+    if (one instanceof Tuple tuple && other instanceof Tuple second) {
+      return tuple.size() == second.size()
+          ? compareAll(tuple.parts(), second.parts())
+          : tuple.size() - second.size();
+    }
+    if (one instanceof BaseRec record
+        && other instanceof BaseRec second
+        && record.typeName().equals(second.typeName())) {
+      return compareAll(record.compared(), second.compared());
+    }
+    return text(one).compareTo(text(other));
+  }
+
+  private static int compareAll(List<@Nullable Object> one, List<@Nullable Object> other) {
+    int order = 0;
+    for (int i = 0; i < one.size() && order == 0; i++) {
+      order = compare(one.get(i), other.get(i));
+    }
+    return order;
   }
 
   /** The value as VDMJ writes it. */
@@ -111,7 +121,7 @@ public final class Values {
     } else if (value instanceof Character character) {
       text.append('\'').append((char) character).append('\'');
     } else if (value instanceof String string) {
-      text.append(string.isEmpty() ? "[]" : "\"" + string + "\"");
+      writeText(string, text);
     } else if (value instanceof Seq<?> sequence) {
       writeSeq(sequence, text);
     } else if (value instanceof VSet<?> set) {
@@ -129,6 +139,26 @@ public final class Values {
     } else {
       text.append(value);
     }
+  }
+
+  private static void writeText(String string, StringBuilder text) {
+    if (string.isEmpty()) {
+      text.append("[]");
+      return;
+    }
+    text.append('"');
+    for (int i = 0; i < string.length(); i++) {
+      char character = string.charAt(i);
+      switch (character) {
+        case '\r' -> text.append("\\r");
+        case '\f' -> text.append("\\f");
+        case '\33' -> text.append("\\e");
+        case '\7' -> text.append("\\a");
+        case '"', '\\' -> text.append('\\').append(character);
+        default -> text.append(character);
+      }
+    }
+    text.append('"');
   }
 
   private static void writeSeq(Seq<?> sequence, StringBuilder text) {
