@@ -61,7 +61,7 @@ final class Operations {
   }
 
   /** The parameters of a method, and what they are called. */
-  private final class Parameters {
+  private static final class Parameters {
     final List<String> declared = new ArrayList<>();
     final List<String> names = new ArrayList<>();
     final Code code = new Code();
