@@ -45,7 +45,9 @@ final class RandomExpressions {
     text.append("types\n  Point :: x : int y : int;\n  Other :: x : int z : [int];\n")
         .append("  Any = int | seq of char | Point | Other | bool | <q> | <r>;\n")
         .append("functions\n  any : Any +> Any\n  any(a) == a;\n")
-        .append("  maybe : [int] +> [int]\n  maybe(m) == m;\n");
+        .append("  maybe : [int] +> [int]\n  maybe(m) == m;\n")
+        // VDMJ takes conc of a sequence of seq1 for a seq1, even if there is nothing in it.
+        .append("  texts : seq of seq of char +> seq of seq of char\n  texts(t) == t;\n");
     for (int i = 0; i < functions; i++) {
       Of type = Of.values()[random.nextInt(Of.values().length)];
       text.append("  f")
@@ -319,7 +321,7 @@ final class RandomExpressions {
       case 0 -> "(" + of(Of.TEXT, depth) + " ^ " + of(Of.TEXT, depth) + ")";
       case 1 -> "(tl " + of(Of.TEXT, depth) + ")";
       case 2 -> "[hd " + of(Of.TEXT, depth) + "]";
-      case 3 -> "(conc " + of(Of.TEXTS, depth) + ")";
+      case 3 -> "(conc texts(" + of(Of.TEXTS, depth) + "))";
       case 4 -> "[c | c in seq " + of(Of.TEXT, depth) + " & c <> 'a']";
       case 5 -> of(Of.TEXT, depth) + "(1, ..., " + pick("1", "2", "9") + ")";
       default -> "(reverse " + of(Of.TEXT, depth) + ")";
