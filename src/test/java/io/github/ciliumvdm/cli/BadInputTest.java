@@ -106,7 +106,7 @@ class BadInputTest {
   void unknownPeerIsReportedAtItsPlace() throws IOException {
     assertRejected(
         check(SCENARIO.replace("to: shop/web", "to: shop/wep"), POLICY),
-        "small.scenario.yaml:11:28: error: no such peer: 'shop/wep' is no endpoint",
+        "small.scenario.yaml:11:26: error: no such peer: 'shop/wep' is no endpoint",
         "did you mean shop/web?");
   }
 
@@ -122,11 +122,11 @@ class BadInputTest {
   void unknownPolicyInBecauseIsReportedAtItsPlaceWithTheOneThatWasMeant() throws IOException {
     assertRejected(
         check(SCENARIO.replace("expect: allowed}", "expect: allowed, because: shop/wep}"), POLICY),
-        "small.scenario.yaml:11:74: error: no such policy",
+        "small.scenario.yaml:11:73: error: no such policy",
         "'shop/wep': did you mean shop/web?");
     assertRejected(
         check(SCENARIO.replace("expect: allowed}", "expect: allowed, because: web}"), POLICY),
-        "small.scenario.yaml:11:74: error: no such policy",
+        "small.scenario.yaml:11:73: error: no such policy",
         "'web': did you mean shop/web?");
   }
 
@@ -144,7 +144,7 @@ class BadInputTest {
 
     assertRejected(
         check(SCENARIO.replace("to: shop/web", "to: shop/job"), POLICY + over),
-        "small.scenario.yaml:11:28: error: the pod shop/job is over (status.phase is Succeeded)");
+        "small.scenario.yaml:11:26: error: the pod shop/job is over (status.phase is Succeeded)");
   }
 
   @Test

@@ -161,4 +161,32 @@ class CheckTest {
     assertEquals("", Ran.command("check", folder.toString()).err());
     assertTrue(Ran.command("check", folder.toString(), "-v").err().contains("skipped 1 ConfigMap"));
   }
+
+  @Test
+  void serviceThatIsSharedByClustersIsNotJudgedWithoutAWord() throws IOException {
+    Files.writeString(
+        folder.resolve("service.yaml"),
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: api, namespace: shop, annotations: {service.cilium.io/global: "true"}}
+        spec: {selector: {app: api}, ports: [{port: 80}]}
+        """);
+    Path scenario =
+        Files.writeString(
+            folder.resolve("a.scenario.yaml"),
+            """
+            apiVersion: cilium-vdm/v1
+            kind: Scenario
+            metadata: {name: a}
+            spec:
+              resources: [service.yaml]
+              endpoints: {api: {namespace: shop, labels: {app: api}}}
+              flows: [{from: 192.0.2.1, to: "service:shop/api", port: 80, expect: allowed}]
+            """);
+    Ran ran = Ran.command("check", scenario.toString());
+
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertTrue(ran.err().contains("a.scenario.yaml:7:11: note: the service is global"), ran.err());
+  }
 }

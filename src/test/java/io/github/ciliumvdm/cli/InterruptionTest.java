@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ciliumvdm.Jvm;
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.Selection;
 import io.github.ciliumvdm.report.Style;
@@ -70,7 +69,7 @@ class InterruptionTest {
                     Loop.BATCH,
                     new Jobs(OptionalInt.of(1))));
     StringWriter text = new StringWriter();
-    new TraceTextReport(new Style(false, false)).write(reports, text);
+    new TraceTextReport(new Style(false, true)).write(reports, text);
 
     assertEquals(
         "ok    Endless`All  1 test (1 passed)  %s/endless.vdmsl\n\n1 trace, 1 test: none failed; interrupted, the others were not run\n"
@@ -125,11 +124,11 @@ class InterruptionTest {
       """;
 
   private Process started(String... arguments) throws IOException {
-    List<String> all =
-        new ArrayList<>(
-            List.of("-Xss16m", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    all.addAll(List.of(arguments));
-    List<String> command = Jvm.command(all.toArray(String[]::new));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xss16m", "-cp", System.getProperty("java.class.path")));
+    command.add(Main.class.getName());
+    command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("output").toFile())

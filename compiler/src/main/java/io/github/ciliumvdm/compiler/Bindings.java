@@ -46,7 +46,7 @@ final class Bindings {
 
   /** How the order of a set matters. */
   enum Order {
-    /** It can't be seen. */
+    /** It can't be seen, but for which element fails first; where it costs little, it is VDMJ's. */
     ANY,
     /** It is VDMJ's. */
     SORTED
@@ -61,7 +61,7 @@ final class Bindings {
       Consumer<Code> work) {
     List<Loop> loops = new ArrayList<>();
     for (TCMultipleBind bind : binds) {
-      gather(bind, order, loops, code);
+      gather(bind, order, depth(binds) > 1, loops, code);
     }
     nest(loops, 0, label, code, work);
   }
@@ -75,7 +75,7 @@ final class Bindings {
   void each(
       TCMultipleBind bind, Order order, @Nullable String label, Code code, Consumer<Code> work) {
     List<Loop> loops = new ArrayList<>();
-    gather(bind, order, loops, code);
+    gather(bind, order, bind.plist.size() > 1, loops, code);
     nest(loops, 0, label, code, work);
   }
 
@@ -83,9 +83,9 @@ final class Bindings {
   void each(TCBind bind, Order order, Code code, Consumer<Code> work) {
     Source source;
     if (bind instanceof TCSetBind set) {
-      source = ofSet(set.set, order, code, false);
+      source = ofSet(set.set, order, false, code);
     } else if (bind instanceof TCSeqBind sequence) {
-      source = ofSequence(sequence.sequence, false, code);
+      source = ofSequence(body.expressions.sequence(sequence.sequence, code), false, code);
     } else {
       throw body.refusal(bind.location, "a bind to a type");
     }
@@ -100,20 +100,25 @@ final class Bindings {
       boolean reverse,
       Code code,
       Consumer<Code> work) {
-    Source source =
-        isSet
-            ? ofSet(collection, Order.SORTED, code, false)
-            : ofSequence(collection, reverse, code);
+    Source source;
+    if (isSet) {
+      source = ofSet(collection, Order.SORTED, false, code);
+    } else {
+      Term forward = body.expressions.sequence(collection, code);
+      source = ofSequence(reverse ? body.expressions.reversed(forward) : forward, false, code);
+    }
     nest(List.of(new Loop(pattern, source)), 0, null, code, work);
   }
 
-  private void gather(TCMultipleBind bind, Order order, List<Loop> loops, Code code) {
+  /** The loops of a bind; of several, all know before the first begins what they go through. */
+  private void gather(
+      TCMultipleBind bind, Order order, boolean several, List<Loop> loops, Code code) {
     TCPatternList patterns = bind.plist;
     Source source;
     if (bind instanceof TCMultipleSetBind set) {
-      source = ofSet(set.set, order, code, patterns.size() > 1);
+      source = ofSet(set.set, order, several, code);
     } else if (bind instanceof TCMultipleSeqBind sequence) {
-      source = ofSequence(sequence.sequence, false, code);
+      source = ofSequence(body.expressions.sequence(sequence.sequence, code), several, code);
     } else {
       throw body.refusal(bind.location, "a bind to a type");
     }
@@ -144,33 +149,34 @@ final class Bindings {
   }
 
   /** The elements of a set; no set is built for numbers in a row, or for elements in any order. */
-  private Source ofSet(TCExpression set, Order order, Code code, boolean again) {
+  private Source ofSet(TCExpression set, Order order, boolean several, Code code) {
     if (set instanceof TCIndicesExpression indices) {
       Term sequence = body.named(body.expressions.sequence(indices.exp, code), "sequence", code);
       return numbers("1", body.expressions.length(sequence), new TCNaturalOneType(set.location));
     }
     if (set instanceof TCSetRangeExpression range) {
-      Term first = body.expressions.number(range.first, code);
+      Term first = body.named(body.expressions.number(range.first, code), "first", code);
       Term last = body.named(body.expressions.number(range.last, code), "last", code);
       TCType type = range.ftype == null ? new TCIntegerType(set.location) : range.ftype;
       return numbers(first.text(), last.text(), type);
     }
     if (set instanceof TCElementsExpression elements && order == Order.ANY) {
-      return ofSequence(elements.exp, false, code);
+      Term sequence = body.expressions.sequence(elements.exp, code);
+      return sequence.java().is(Kind.SEQ) && sequence.java().element().is(Kind.INT)
+          ? sorted(body.expressions.elements(sequence), several, code)
+          : ofSequence(sequence, several, code);
     }
     Term all = body.expressions.set(set, code);
-    TCType type = set.getType() == null ? null : set.getType().getSet().setof;
+    return order == Order.SORTED || all.java().element().is(Kind.INT)
+        ? sorted(all, several, code)
+        : over(several ? body.named(all, "all", code) : all);
+  }
+
+  private Source sorted(Term set, boolean several, Code code) {
     Term sorted =
-        order == Order.SORTED ? Term.atom(all.atom() + ".sorted()", all.java(), all.type()) : all;
-    Term named =
-        again
-            ? body.named(
-                sorted.as(
-                    JavaType.of(order == Order.SORTED ? Kind.SEQ : Kind.SET, all.java().element())),
-                "all",
-                code)
-            : sorted;
-    return over(named, all.java().element(), type);
+        Term.atom(
+            set.atom() + ".sorted()", JavaType.of(Kind.SEQ, set.java().element()), set.type());
+    return over(several ? body.named(sorted, "all", code) : sorted);
   }
 
   private Source numbers(String first, String last, TCType type) {
@@ -191,17 +197,14 @@ final class Bindings {
                 + "++)");
   }
 
-  private Source ofSequence(TCExpression expression, boolean reverse, Code code) {
-    Term forward = body.expressions.sequence(expression, code);
-    Term sequence = reverse ? body.expressions.reversed(forward) : forward;
-    TCType type = expression.getType() == null ? null : expression.getType().getSeq().seqof;
+  private Source ofSequence(Term sequence, boolean several, Code code) {
     if (!sequence.java().is(Kind.TEXT)) {
-      return over(sequence, sequence.java().element(), type);
+      return over(several ? body.named(sequence, "all", code) : sequence);
     }
     Term text = body.named(sequence, "text", code);
     return new Source(
         JavaType.CHAR,
-        type,
+        sequence.type() == null ? null : sequence.type().getSeq().seqof,
         (variable, inside) -> {
           String index = inside.fresh("index");
           inside.line("char " + variable + " = " + text.text() + ".charAt(" + index + ");");
@@ -217,12 +220,22 @@ final class Bindings {
         });
   }
 
-  private Source over(Term collection, JavaType element, @Nullable TCType type) {
+  private Source over(Term collection) {
+    JavaType element = collection.java().element();
     JavaType java = element.nullable() ? element : element.unbox();
     return new Source(
         java,
-        type,
+        inside(collection.type()),
         (variable, inside) ->
             "for (" + body.declaration(java) + " " + variable + " : " + collection.text() + ")");
+  }
+
+  private static @Nullable TCType inside(@Nullable TCType collection) {
+    if (collection == null) {
+      return null;
+    }
+    return collection.isSet(collection.location)
+        ? collection.getSet().setof
+        : collection.getSeq().seqof;
   }
 }

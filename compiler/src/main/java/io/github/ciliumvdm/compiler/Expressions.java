@@ -925,13 +925,22 @@ final class Expressions extends TCExpressionVisitor<Term, Code> {
 
   @Override
   public Term caseElementsExpression(TCElementsExpression expression, Code code) {
-    Term sequence = sequence(expression.exp, code);
-    JavaType java =
-        JavaType.of(
-            Kind.SET, sequence.java().is(Kind.TEXT) ? JavaType.CHAR : sequence.java().element());
+    return elements(sequence(expression.exp, code)).typed(expression.getType());
+  }
+
+  /** The different elements of a sequence. */
+  Term elements(Term sequence) {
+    TCType type =
+        sequence.type() == null
+            ? null
+            : new TCSetType(sequence.type().location, sequence.type().getSeq().seqof);
     return sequence.java().is(Kind.TEXT)
-        ? Term.atom(Names.runtime("Texts") + ".elems(" + sequence.text() + ")", java, null)
-        : Term.atom(sequence.atom() + ".elems()", java, null);
+        ? Term.atom(
+            Names.runtime("Texts") + ".elems(" + sequence.text() + ")",
+            JavaType.of(Kind.SET, JavaType.CHAR),
+            type)
+        : Term.atom(
+            sequence.atom() + ".elems()", JavaType.of(Kind.SET, sequence.java().element()), type);
   }
 
   @Override
@@ -1157,10 +1166,18 @@ final class Expressions extends TCExpressionVisitor<Term, Code> {
     StringBuilder text = new StringBuilder();
     Term only = null;
     for (TCExpression member : members) {
-      only = equal(named, value(member, code));
+      only = equal(named, harmless(member, code));
       text.append(text.length() == 0 ? "" : " || ").append(only.within(Term.OR));
     }
     return members.size() == 1 && only != null ? only : Term.condition(text.toString(), Term.OR);
+  }
+
+  /** The value of a member, in a variable if it may fail: VDM asks for all of them. */
+  private Term harmless(TCExpression member, Code code) {
+    Term term = value(member, code);
+    return term.text().matches("[\\w.\"' \u27e6\u27e7-]*")
+        ? term
+        : body.named(term, "member", code);
   }
 
   @Override

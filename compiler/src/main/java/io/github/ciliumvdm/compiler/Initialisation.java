@@ -1,6 +1,5 @@
 package io.github.ciliumvdm.compiler;
 
-import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.tc.definitions.TCDefinition;
 import com.fujitsu.vdmj.tc.definitions.TCValueDefinition;
 import com.fujitsu.vdmj.tc.modules.TCModule;
@@ -34,7 +33,7 @@ final class Initialisation {
       Set<String> ordered = new LinkedHashSet<>();
       for (TCDefinition definition : module.defs) {
         if (definition instanceof TCValueDefinition value) {
-          place(full(value), value.location, ordered, new HashSet<>());
+          place(full(value), ordered, new HashSet<>());
           needs
               .computeIfAbsent(name, unused -> new TreeSet<>())
               .addAll(modulesOf(full(value), name));
@@ -54,19 +53,16 @@ final class Initialisation {
     return value.location.module + "`" + value.pattern;
   }
 
-  private void place(String value, LexLocation location, Set<String> ordered, Set<String> open) {
+  private void place(String value, Set<String> ordered, Set<String> open) {
     if (ordered.contains(value)) {
       return;
     }
     if (!open.add(value)) {
-      throw new Refusal(location, "the value " + value + " needs itself");
+      throw new IllegalStateException(value + " needs itself, which VDMJ has not refused");
     }
     for (String needed : reached(value)) {
       if (compilation.specification().definition(needed) instanceof TCValueDefinition) {
-        if (needed.equals(value)) {
-          throw new Refusal(location, "the value " + value + " needs itself");
-        }
-        place(needed, location, ordered, open);
+        place(needed, ordered, open);
       }
     }
     ordered.add(value);
@@ -94,7 +90,7 @@ final class Initialisation {
 
   private void refuseCircles(Map<String, Set<String>> needs) {
     for (String module : needs.keySet()) {
-      Set<String> reached = new LinkedHashSet<>();
+      Set<String> reached = new TreeSet<>();
       List<String> open = new ArrayList<>(needs.get(module));
       while (!open.isEmpty()) {
         String next = open.remove(open.size() - 1);

@@ -52,7 +52,8 @@ final class Statements extends TCStatementVisitor<Boolean, Code> {
 
   @Override
   public Boolean caseStatement(TCStatement statement, Code code) {
-    throw body.refusal(statement.location, "the statement " + statement);
+    throw body.refusal(
+        statement.location, "the statement " + statement.toString().replace(";", ""));
   }
 
   @Override

@@ -190,10 +190,19 @@ public final class VSet<E extends @Nullable Object> implements Iterable<E> {
     for (E element : this) {
       all.add(element);
     }
-    if (all.size() > 1) {
+    if (!isInOrder(all)) {
       all.sort(Values::compare);
     }
     return Seq.copyOf(all);
+  }
+
+  private static boolean isInOrder(List<?> elements) {
+    for (int i = 1; i < elements.size(); i++) {
+      if (Values.compare(elements.get(i - 1), elements.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Its only element, if it has one only. */
