@@ -202,8 +202,9 @@ function _picocli_cilium-vdm_check() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--fail-fast'"
-  local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set' '--set-file' '--jobs' '--filter' '--shard'"
+  local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--restrict' '--fail-fast'"
+  local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set' '--set-file' '--engine' '--jobs' '--filter' '--shard'"
+  local ENGINE_option_args=("COMPILED" "VDMJ" "BOTH") # --engine values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -225,6 +226,11 @@ function _picocli_cilium-vdm_check() {
       ;;
     '--set-file')
       return
+      ;;
+    '--engine')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${ENGINE_option_args[@]}" ) )
+      return $?
       ;;
     '--jobs')
       return
@@ -253,7 +259,7 @@ function _picocli_cilium-vdm_translate() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version'"
+  local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--restrict'"
   local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set' '--set-file' '-n' '--namespace'"
 
   type compopt &>/dev/null && compopt +o default
@@ -298,7 +304,7 @@ function _picocli_cilium-vdm_trace() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--list' '--count' '--std'"
+  local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--restrict' '--list' '--count' '--std'"
   local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set' '--set-file' '--jobs' '--trace' '--verdicts' '--shard' '--sample' '--reduce' '--seed'"
 
   type compopt &>/dev/null && compopt +o default

@@ -8,33 +8,15 @@ import com.fujitsu.vdmj.values.NaturalValue;
 import com.fujitsu.vdmj.values.NilValue;
 import com.fujitsu.vdmj.values.SeqValue;
 import com.fujitsu.vdmj.values.Value;
-import com.fujitsu.vdmj.values.ValueList;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
-import io.github.ciliumvdm.schema.Spelling;
+import io.github.ciliumvdm.compiler.runtime.Seq;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The functions of the model's module {@code ciliumvdm_Text}. */
+/** The functions of the model's module {@code ciliumvdm_Text}, for VDMJ. */
 public final class Text {
 
-  private static final int MOST_KEPT = 1000;
-
-  private static final Map<String, Optional<Pattern>> COMPILED =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Optional<Pattern>> eldest) {
-              return size() > MOST_KEPT;
-            }
-          });
+  private static final TextFunctions FUNCTIONS = new TextFunctions();
 
   /** VDMJ makes one before it calls a function. */
   public Text() {}
@@ -42,39 +24,26 @@ public final class Text {
   /** Whether the text is a regular expression. */
   @VDMFunction
   public static Value isExpression(Value expression) throws ValueException {
-    return new BooleanValue(compiled(string(expression)).isPresent());
+    return new BooleanValue(FUNCTIONS.isExpression(string(expression)));
   }
 
   /** Whether the expression matches the whole text; one that is none matches nothing. */
   @VDMFunction
   public static Value matches(Value expression, Value text) throws ValueException {
-    Optional<Pattern> pattern = compiled(string(expression));
-    return new BooleanValue(pattern.isPresent() && pattern.get().matches(string(text)));
+    return new BooleanValue(FUNCTIONS.matches(string(expression), string(text)));
   }
 
   /** How long the part at the beginning is where the expression matches first. */
   @VDMFunction
   public static Value lengthAtStart(Value expression, Value text) throws Exception {
-    Optional<Pattern> pattern = compiled(string(expression));
-    if (pattern.isPresent()) {
-      Matcher matcher = pattern.get().matcher(string(text));
-      if (matcher.find() && matcher.start() == 0) {
-        return new NaturalValue(matcher.end());
-      }
-    }
-    return new NilValue();
+    @Nullable Long length = FUNCTIONS.lengthAtStart(string(expression), string(text));
+    return length == null ? new NilValue() : new NaturalValue(length);
   }
 
   /** The text with its ASCII letters small. */
   @VDMFunction
   public static Value inSmallLetters(Value text) throws ValueException {
-    ValueList small = new ValueList();
-    for (Value element : text.seqValue(null)) {
-      char letter = ((CharacterValue) element.deref()).unicode;
-      boolean large = 'A' <= letter && letter <= 'Z';
-      small.add(large ? new CharacterValue((char) (letter - 'A' + 'a')) : element);
-    }
-    return new SeqValue(small);
+    return new SeqValue(FUNCTIONS.inSmallLetters(string(text)));
   }
 
   /** The known word that the word is a slip of, if it is one. */
@@ -84,23 +53,8 @@ public final class Text {
     for (Value each : known.seqValue(null)) {
       words.add(string(each));
     }
-    Optional<String> meant = Spelling.closest(string(word), words);
-    return meant.isPresent() ? new SeqValue(meant.get()) : new NilValue();
-  }
-
-  private static Optional<Pattern> compiled(String expression) {
-    return COMPILED.computeIfAbsent(expression, Text::compile);
-  }
-
-  private static Optional<Pattern> compile(String expression) {
-    if (!Extent.isAllowed(expression)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Pattern.compile(expression));
-    } catch (PatternSyntaxException e) {
-      return Optional.empty();
-    }
+    @Nullable String meant = FUNCTIONS.closest(string(word), Seq.copyOf(words));
+    return meant == null ? new NilValue() : new SeqValue(meant);
   }
 
   private static String string(Value value) throws ValueException {

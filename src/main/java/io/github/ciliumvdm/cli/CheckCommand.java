@@ -44,6 +44,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output;
   @Mixin private Overrides overrides;
+  @Mixin private EngineOption engine;
   @Mixin private JobsOption jobs;
 
   @Parameters(
@@ -86,7 +87,8 @@ final class CheckCommand implements Callable<Integer> {
 
   private Report report(Interruption interruption) throws BadInputException {
     try (TerminalProgress progress = new TerminalProgress(terminal, output)) {
-      return new CheckRunner(new Scenarios(terminal.in()), progress, this::note)
+      return new CheckRunner(
+              new Scenarios(terminal.in()), progress, this::note, terminal::say)
           .run(order(), interruption.happening());
     }
   }
@@ -96,7 +98,8 @@ final class CheckCommand implements Callable<Integer> {
       throw output.wrong("--fail-fast and --shard do not go together: leave one of them out");
     }
     Optional<Glob> glob = Optional.ofNullable(filter).map(Glob::of);
-    return new CheckOrder(paths, overrides.settings(), glob, share, failFast, jobs.workers());
+    return new CheckOrder(
+        paths, overrides.settings(), glob, share, failFast, engine.evaluator(), jobs.workers());
   }
 
   /** What the judgement of a flow leaves out. */

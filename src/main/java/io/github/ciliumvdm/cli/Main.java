@@ -3,6 +3,7 @@ package io.github.ciliumvdm.cli;
 import io.github.ciliumvdm.engine.Selection.Reduced;
 import io.github.ciliumvdm.engine.Selection.Reduction;
 import io.github.ciliumvdm.run.BadInputException;
+import io.github.ciliumvdm.run.Evaluator;
 import io.github.ciliumvdm.run.Share;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -31,6 +32,9 @@ public final class Main {
 
   private static final Pattern REDUCTION =
       Pattern.compile("(random|shapes_novars|shapes_varnames|shapes_varvalues):([1-9]\\d?|100)");
+
+  private static final List<String> COMMANDS =
+      List.of("check", "translate", "trace", "merge", VdmjCommand.NAME);
 
   private Main() {}
 
@@ -73,7 +77,7 @@ public final class Main {
     try {
       return args.length > 0 && args[0].equals(VdmjCommand.NAME)
           ? VdmjCommand.run(terminal, Arrays.copyOfRange(args, 1, args.length))
-          : commandLine(terminal).execute(args);
+          : commandLine(terminal, asked(args)).execute(args);
     } catch (Throwable e) {
       return fault(e, terminal, List.of(args).contains(VERBOSE));
     } finally {
@@ -84,22 +88,41 @@ public final class Main {
 
   /** All commands, on these streams. */
   static CommandLine commandLine(Terminal terminal) {
+    return commandLine(terminal, COMMANDS);
+  }
+
+  /** The command that the arguments begin with: to look into all of them takes its time. */
+  private static List<String> asked(String... args) {
+    return args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
+  }
+
+  private static CommandLine commandLine(Terminal terminal, List<String> names) {
     CommandLine line = new CommandLine(new Everything());
-    List.of(
-            new CheckCommand(terminal),
-            new TranslateCommand(terminal),
-            new TraceCommand(terminal),
-            new MergeCommand(terminal),
-            new VdmjCommand())
-        .forEach(line::addSubcommand);
+    for (String name : names) {
+      CommandLine command = new CommandLine(command(name, terminal));
+      command.getCommandSpec().versionProvider(new Versions());
+      line.addSubcommand(name, command);
+    }
     return line.registerConverter(Share.class, Main::share)
         .registerConverter(Reduced.class, Main::reduced)
+        .registerConverter(Evaluator.class, EngineOption::evaluator)
         .setOut(writer(terminal.out()))
         .setErr(writer(terminal.err()))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler((e, args) -> badUsage(e, terminal))
         .setExecutionExceptionHandler((e, command, given) -> failure(e, terminal, given));
+  }
+
+  private static Object command(String name, Terminal terminal) {
+    return switch (name) {
+      case "check" -> new CheckCommand(terminal);
+      case "translate" -> new TranslateCommand(terminal);
+      case "trace" -> new TraceCommand(terminal);
+      case "merge" -> new MergeCommand(terminal);
+      case VdmjCommand.NAME -> new VdmjCommand();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static Share share(String text) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options that every command has: where its results go, and how it talks. */
-@Command(mixinStandardHelpOptions = true, versionProvider = Versions.class)
+@Command(mixinStandardHelpOptions = true)
 final class OutputOptions {
 
   private static final List<String> COLOURS = List.of("auto", "always", "never");

@@ -139,7 +139,11 @@ final class TraceCommand implements Callable<Integer> {
   private TraceReports reports(Interruption interruption) throws BadInputException {
     try (TerminalProgress progress = new TerminalProgress(terminal, output)) {
       return new TraceRunner(
-              new Scenarios(terminal.in()), progress, interruption::happened, overrides.settings())
+              new Scenarios(terminal.in()),
+              progress,
+              interruption::happened,
+              overrides.settings(),
+              terminal::say)
           .run(request());
     }
   }
@@ -166,7 +170,12 @@ final class TraceCommand implements Callable<Integer> {
 
   private void list() throws BadInputException {
     try (TerminalProgress progress = new TerminalProgress(terminal, output)) {
-      new TraceRunner(new Scenarios(terminal.in()), progress, () -> false, overrides.settings())
+      new TraceRunner(
+              new Scenarios(terminal.in()),
+              progress,
+              () -> false,
+              overrides.settings(),
+              terminal::say)
           .count(request())
           .forEach(this::print);
     }

@@ -51,7 +51,7 @@ final class TranslateCommand implements Callable<Integer> {
   public Integer call() throws BadInputException, UnwrittenException {
     Outputs<List<Translation>> outputs =
         new Outputs<>(terminal, output, Map.of("text", style -> new ModuleTexts()));
-    TranslationRunner runner = new TranslationRunner(new Scenarios(terminal.in()));
+    TranslationRunner runner = new TranslationRunner(new Scenarios(terminal.in()), terminal::say);
     List<Translation> translations = runner.run(paths, target(), overrides.settings());
     Asides asides = new Asides(terminal, output);
     translations.forEach(asides::print);

@@ -1,16 +1,12 @@
 package io.github.ciliumvdm.engine;
 
 import io.github.ciliumvdm.report.TraceReport;
-import io.github.ciliumvdm.vdm.Vdm;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
 /** A VDM interpreter with the model loaded, for one thread at a time. */
-public interface Engine {
-
-  /** The model's answer to an expression that stands for a report. */
-  Answer judge(Vdm expression);
+public interface Engine extends Judge {
 
   /** The traces of what was loaded, in the order of the files. */
   List<TraceName> traces();

@@ -11,6 +11,7 @@ public record CheckOrder(
     Optional<Glob> filter,
     Share share,
     boolean failFast,
+    Evaluator evaluator,
     Jobs jobs) {
 
   public CheckOrder {

@@ -2,17 +2,21 @@ package io.github.ciliumvdm.run;
 
 import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.Answer.Broken;
+import io.github.ciliumvdm.engine.Answer.Disputed;
 import io.github.ciliumvdm.engine.Answer.Judged;
 import io.github.ciliumvdm.engine.Answer.Rejected;
-import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.engine.Dispute;
 import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.report.FlowReport;
+import io.github.ciliumvdm.report.FlowText;
 import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.report.Report;
 import io.github.ciliumvdm.report.ScenarioReport;
 import io.github.ciliumvdm.report.Shard;
 import io.github.ciliumvdm.run.Scenarios.Found;
 import io.github.ciliumvdm.run.Share.Part;
+import io.github.ciliumvdm.scenario.FlowLine;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Diagnostic;
@@ -43,17 +47,24 @@ public final class CheckRunner {
   private final Scenarios scenarios;
   private final Progress progress;
   private final Consumer<Translation> translated;
+  private final Consumer<String> warnings;
 
   /** What the workers were asked until now. */
   private final List<Question> questions = Collections.synchronizedList(new ArrayList<>());
 
   /**
    * @param translated hears of each scenario that is going to be checked
+   * @param warnings hears of what went wrong and could be put right, from any thread
    */
-  public CheckRunner(Scenarios scenarios, Progress progress, Consumer<Translation> translated) {
+  public CheckRunner(
+      Scenarios scenarios,
+      Progress progress,
+      Consumer<Translation> translated,
+      Consumer<String> warnings) {
     this.scenarios = scenarios;
     this.progress = progress;
     this.translated = translated;
+    this.warnings = warnings;
   }
 
   /** The report on the scenarios; with fail-fast it ends with the first that does not hold. */
@@ -89,8 +100,8 @@ public final class CheckRunner {
   }
 
   private Report whole(List<Path> files, CheckOrder order) throws BadInputException {
-    int number = order.jobs().forScenarios(files.size());
-    try (Workers workers = Workers.forModel(Math.max(1, number))) {
+    int number = Math.max(1, order.jobs().forScenarios(files.size(), order.evaluator()));
+    try (Workers<Judge> workers = Workers.forModel(number, order.evaluator(), warnings)) {
       if (order.share().isWhole()) {
         ask(workers, files, order);
       } else {
@@ -106,7 +117,8 @@ public final class CheckRunner {
   private record Question(Translation translation, Part flows, Future<Answer> answer) {}
 
   /** The model is asked about a scenario while the next ones, but not all, are translated. */
-  private void ask(Workers workers, List<Path> files, CheckOrder order) throws BadInputException {
+  private void ask(Workers<Judge> workers, List<Path> files, CheckOrder order)
+      throws BadInputException {
     List<String> unwanted = new ArrayList<>();
     for (Path file : files) {
       waitFor(questions.size() - workers.size() * AHEAD);
@@ -132,7 +144,7 @@ public final class CheckRunner {
    * Where a share begins and ends is not known before all scenarios are. What cannot be judged,
    * because it is not sound or because there are no flows, is refused in every share.
    */
-  private void askShare(Workers workers, List<Translation> translations, Share share) {
+  private void askShare(Workers<Judge> workers, List<Translation> translations, Share share) {
     List<Integer> sizes =
         translations.stream().map(t -> t.problems().isEmpty() ? t.flows().size() : 0).toList();
     for (int i = 0; i < sizes.size(); i++) {
@@ -163,24 +175,25 @@ public final class CheckRunner {
     }
   }
 
-  private static Question asked(Workers workers, int worker, Translation translation, Part flows) {
+  private static Question asked(
+      Workers<Judge> workers, int worker, Translation translation, Part flows) {
     return new Question(
         translation.withoutValues(), flows, workers.start(worker, asking(translation, flows)));
   }
 
-  private static Function<Engine, Answer> asking(Translation translation, Part flows) {
+  private static Function<Judge, Answer> asking(Translation translation, Part flows) {
     if (!translation.problems().isEmpty()) {
-      return engine -> new Rejected(TranslationRunner.problems(translation, engine));
+      return judge -> new Rejected(TranslationRunner.problems(translation, judge));
     }
     Vdm question = translation.expression(flows.from(), flows.to());
     return translation.flows().isEmpty()
-        ? engine -> withoutFlows(translation, engine.judge(question))
-        : engine -> engine.judge(question);
+        ? judge -> withoutFlows(translation, judge.judge(question))
+        : judge -> judge.judge(question);
   }
 
   /** Who checks nothing may believe that all is well. */
   private static Answer withoutFlows(Translation translation, Answer answer) {
-    if (answer instanceof Broken) {
+    if (answer instanceof Broken || answer instanceof Disputed) {
       return answer;
     }
     List<Diagnostic> problems = new ArrayList<>();
@@ -227,6 +240,9 @@ public final class CheckRunner {
     Set<Problem> problems = new LinkedHashSet<>();
     for (int i = 0; i < answers.size(); i++) {
       Question question = questions.get(i);
+      if (answers.get(i) instanceof Disputed disputed) {
+        throw new EngineException(said(question, disputed.dispute()));
+      }
       if (answers.get(i) instanceof Judged judged) {
         reports.add(report(question, judged));
       } else {
@@ -236,6 +252,21 @@ public final class CheckRunner {
       }
     }
     return new Report(reports, List.copyOf(problems), shard);
+  }
+
+  private static String said(Question question, Dispute dispute) {
+    String flow =
+        dispute.flow().isEmpty()
+            ? question.translation().file()
+            : flow(question, dispute.flow().getAsInt());
+    return "the engines differ on scenario %s, %s, on %s: the compiled model says %s, VDMJ says %s"
+        .formatted(
+            question.translation().name(), flow, dispute.about(), dispute.one(), dispute.other());
+  }
+
+  private static String flow(Question question, int number) {
+    FlowLine line = question.translation().flows().get(question.flows().from() + number);
+    return line.place() + " (" + FlowText.title(line) + ")";
   }
 
   /** What keeps a scenario from being judged. */

@@ -5,11 +5,14 @@ import java.util.OptionalInt;
 /** How many workers there shall be: what the user says, or as many as pay. */
 public record Jobs(OptionalInt wanted) {
 
-  /** A second worker on a second core pays from twice as many scenarios on: both warm up first. */
+  /**
+   * A second VDMJ on a second core pays from twice as many scenarios on: both warm up first. The
+   * compiled model is never what one waits for.
+   */
   private static final int WORTH_A_WORKER = 100;
 
-  int forScenarios(int number) {
-    int useful = Math.max(1, number / WORTH_A_WORKER);
+  int forScenarios(int number, Evaluator evaluator) {
+    int useful = evaluator == Evaluator.COMPILED ? 1 : Math.max(1, number / WORTH_A_WORKER);
     return Math.min(number, wanted.orElse(Math.min(useful, cores())));
   }
 

@@ -2,6 +2,7 @@ package io.github.ciliumvdm.run;
 
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.engine.TraceOrder;
 import io.github.ciliumvdm.engine.Watch;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Runs the traces of scenarios, which are loaded as in VDMJ's own command line. */
 public final class TraceRunner {
@@ -41,23 +43,30 @@ public final class TraceRunner {
   private final Progress progress;
   private final BooleanSupplier stop;
   private final Settings settings;
+  private final Consumer<String> warnings;
 
   /**
    * @param stop whether no more tests shall be begun; the report then has those that were done
+   * @param warnings hears of what went wrong and could be put right, from any thread
    */
   public TraceRunner(
-      Scenarios scenarios, Progress progress, BooleanSupplier stop, Settings settings) {
+      Scenarios scenarios,
+      Progress progress,
+      BooleanSupplier stop,
+      Settings settings,
+      Consumer<String> warnings) {
     this.scenarios = scenarios;
     this.progress = progress;
     this.stop = stop;
     this.settings = settings;
+    this.warnings = warnings;
   }
 
   /** The reports on the traces that are meant. */
   public TraceReports run(TraceRequest request) {
     List<Problem> problems = new ArrayList<>();
     try (Loaded loaded = loaded(request, problems)) {
-      Workers workers = loaded.workers();
+      Workers<Engine> workers = loaded.workers();
       List<TraceName> traces = loaded.meant(request.name());
       List<Integer> counts = numbers(counts(workers, traces, request));
       requireSome(request, counts, problems);
@@ -96,7 +105,7 @@ public final class TraceRunner {
    *
    * @param refused the files of those that Cilium would not take
    */
-  private record Loaded(Workers workers, Set<String> refused) implements AutoCloseable {
+  private record Loaded(Workers<Engine> workers, Set<String> refused) implements AutoCloseable {
 
     List<TraceName> meant(Optional<String> name) throws BadInputException {
       List<TraceName> all =
@@ -139,7 +148,7 @@ public final class TraceRunner {
     }
     if (!unsound.isEmpty()) {
       // They are nothing that VDMJ could load.
-      try (Workers workers = Workers.forModel(1)) {
+      try (Workers<Judge> workers = Workers.forModel(1, Evaluator.COMPILED, warnings)) {
         TranslationRunner.problems(workers, unsound).stream()
             .flatMap(List::stream)
             .map(Problem::of)
@@ -149,7 +158,7 @@ public final class TraceRunner {
     if (files.isEmpty()) {
       throw BadInputException.of(List.of());
     }
-    Workers workers = Workers.forScenarios(request.jobs().forTraces(), files, settings);
+    Workers<Engine> workers = Workers.forScenarios(request.jobs().forTraces(), files, settings);
     try {
       return new Loaded(workers, refused(workers, translations, problems));
     } catch (EngineException e) {
@@ -163,7 +172,7 @@ public final class TraceRunner {
 
   /** The files of scenarios that Cilium would not take. */
   private static Set<String> refused(
-      Workers workers, List<Translation> translations, List<Problem> problems) {
+      Workers<Engine> workers, List<Translation> translations, List<Problem> problems) {
     Set<String> refused = new LinkedHashSet<>();
     List<List<Diagnostic>> found = TranslationRunner.problems(workers, translations);
     for (int i = 0; i < found.size(); i++) {
@@ -186,7 +195,7 @@ public final class TraceRunner {
   }
 
   private static Map<TraceName, Optional<BigInteger>> counts(
-      Workers workers, List<TraceName> traces, TraceRequest request) {
+      Workers<Engine> workers, List<TraceName> traces, TraceRequest request) {
     return Worker.result(
         workers.start(
             0,
@@ -251,7 +260,7 @@ public final class TraceRunner {
 
   /** The reports on the pieces, in their order; each worker takes the next one that is left. */
   private static List<TraceReport> inParallel(
-      Workers workers, List<TraceOrder> pieces, Watch watch) {
+      Workers<Engine> workers, List<TraceOrder> pieces, Watch watch) {
     AtomicInteger next = new AtomicInteger();
     TraceReport[] reports = new TraceReport[pieces.size()];
     workers.each(

@@ -1,7 +1,7 @@
 package io.github.ciliumvdm.run;
 
 import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
@@ -10,15 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Translates scenarios, and policies by themselves, if Cilium would take them. */
 public final class TranslationRunner {
 
   private final Scenarios scenarios;
+  private final Consumer<String> warnings;
 
-  public TranslationRunner(Scenarios scenarios) {
+  /**
+   * @param warnings hears of what went wrong and could be put right, from any thread
+   */
+  public TranslationRunner(Scenarios scenarios, Consumer<String> warnings) {
     this.scenarios = scenarios;
+    this.warnings = warnings;
   }
 
   /** A translation of each scenario file, and one of all other paths together. */
@@ -42,14 +48,14 @@ public final class TranslationRunner {
     if (!resources.isEmpty()) {
       translations.add(Translator.resources(resources, namespace, settings));
     }
-    try (Workers workers = Workers.forModel(1)) {
+    try (Workers<Judge> workers = Workers.forModel(1, Evaluator.COMPILED, warnings)) {
       requireTaken(workers, translations);
     }
     return List.copyOf(translations);
   }
 
   /** Accepts what Cilium would take; otherwise all problems are thrown. */
-  private static void requireTaken(Workers workers, List<Translation> translations)
+  private static void requireTaken(Workers<Judge> workers, List<Translation> translations)
       throws BadInputException {
     List<Diagnostic> problems =
         problems(workers, translations).stream().flatMap(List::stream).toList();
@@ -59,25 +65,26 @@ public final class TranslationRunner {
   }
 
   /** Of each, all that is wrong with it. */
-  static List<List<Diagnostic>> problems(Workers workers, List<Translation> translations) {
+  static List<List<Diagnostic>> problems(
+      Workers<? extends Judge> workers, List<Translation> translations) {
     return workers.overParts(translations, TranslationRunner::problems).stream()
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<List<Diagnostic>> problems(Engine engine, List<Translation> translations) {
-    return translations.stream().map(translation -> problems(translation, engine)).toList();
+  private static List<List<Diagnostic>> problems(Judge judge, List<Translation> translations) {
+    return translations.stream().map(translation -> problems(translation, judge)).toList();
   }
 
   /**
    * All that is wrong: what was found while reading, and what Cilium's agent would refuse of what
    * could be read.
    */
-  static List<Diagnostic> problems(Translation translation, Engine engine) {
+  static List<Diagnostic> problems(Translation translation, Judge judge) {
     if (!translation.isAskable()) {
       return translation.problems();
     }
-    Answer answer = engine.judge(translation.expression());
+    Answer answer = judge.judge(translation.expression());
     if (answer instanceof Answer.Broken && !translation.problems().isEmpty()) {
       return translation.problems();
     }

@@ -1,30 +1,27 @@
 package io.github.ciliumvdm.run;
 
-import io.github.ciliumvdm.engine.Engine;
-import io.github.ciliumvdm.vdmj.Engines;
 import io.github.ciliumvdm.vdmj.FreshThread;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A thread with a deep stack that loads an engine at once, and then works with it. */
-final class Worker implements AutoCloseable {
+final class Worker<E> implements AutoCloseable {
 
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Worker::deepThread);
-  private final FutureTask<Engine> engine;
+  private final FutureTask<E> engine;
 
-  Worker(List<Path> scenarios) {
-    engine = new FutureTask<>(() -> Engines.open(scenarios.stream().map(Path::toFile).toList()));
+  Worker(Supplier<E> opening) {
+    engine = new FutureTask<>(opening::get);
     thread.execute(engine);
   }
 
   /** Such a task keeps what is thrown without any memory, so that who waits for it hears of it. */
-  <T> Future<T> start(Function<Engine, T> work) {
+  <T> Future<T> start(Function<E, T> work) {
     FutureTask<T> task = new FutureTask<>(() -> work.apply(result(engine)));
     thread.execute(task);
     return task;

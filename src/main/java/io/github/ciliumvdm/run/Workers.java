@@ -1,39 +1,46 @@
 package io.github.ciliumvdm.run;
 
 import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.scenario.Settings;
+import io.github.ciliumvdm.vdmj.Engines;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Some workers, which share what there is to do. */
-final class Workers implements AutoCloseable {
+final class Workers<E> implements AutoCloseable {
 
-  private final List<Worker> workers;
+  private final List<Worker<E>> workers;
   private final GivenSettings given;
 
-  private Workers(List<Worker> workers, GivenSettings given) {
-    this.workers = workers;
+  private Workers(int number, Supplier<E> opening, GivenSettings given) {
+    this.workers = IntStream.range(0, number).mapToObj(i -> new Worker<>(opening)).toList();
     this.given = given;
   }
 
   /** So many workers, with the model alone. */
-  static Workers forModel(int number) {
+  static Workers<Judge> forModel(int number, Evaluator evaluator, Consumer<String> warnings) {
     GivenSettings given = new GivenSettings(Settings.none());
-    return new Workers(
-        IntStream.range(0, number).mapToObj(i -> new Worker(List.of())).toList(), given);
+    return new Workers<>(number, () -> evaluator.open(warnings), given);
   }
 
   /** So many workers, each with all scenario files, and the modules written beside them. */
-  static Workers forScenarios(int number, List<Path> files, Settings settings) {
+  static Workers<Engine> forScenarios(int number, List<Path> files, Settings settings) {
     GivenSettings given = new GivenSettings(settings);
-    List<Path> all = Stream.concat(files.stream(), WrittenModules.beside(files).stream()).toList();
-    return new Workers(IntStream.range(0, number).mapToObj(i -> new Worker(all)).toList(), given);
+    List<File> all =
+        Stream.concat(files.stream(), WrittenModules.beside(files).stream())
+            .map(Path::toFile)
+            .toList();
+    return new Workers<>(number, () -> Engines.open(all), given);
   }
 
   /**
@@ -48,12 +55,12 @@ final class Workers implements AutoCloseable {
   }
 
   /** Lets one of the workers work, when it is done with what it was given before. */
-  <R> Future<R> start(int worker, Function<Engine, R> work) {
+  <R> Future<R> start(int worker, Function<E, R> work) {
     return workers.get(worker).start(work);
   }
 
   /** The results of the parts, in their order; all parts are worked on at once. */
-  <T, R> List<R> overParts(List<T> things, BiFunction<Engine, List<T>, R> work) {
+  <T, R> List<R> overParts(List<T> things, BiFunction<E, List<T>, R> work) {
     List<Future<R>> started = new ArrayList<>();
     List<List<T>> parts = parts(things, workers.size());
     for (int i = 0; i < parts.size(); i++) {
@@ -64,7 +71,7 @@ final class Workers implements AutoCloseable {
   }
 
   /** The results of all workers, in their order. */
-  <R> List<R> each(Function<Engine, R> work) {
+  <R> List<R> each(Function<E, R> work) {
     List<Future<R>> started = workers.stream().map(worker -> worker.start(work)).toList();
     return started.stream().map(Worker::result).toList();
   }

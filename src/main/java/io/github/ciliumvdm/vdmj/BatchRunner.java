@@ -10,7 +10,6 @@ import com.fujitsu.vdmj.traces.CallSequence;
 import com.fujitsu.vdmj.values.CPUValue;
 import io.github.ciliumvdm.report.TestVerdict;
 import io.github.ciliumvdm.vdmj.Beginnings.Start;
-import io.github.ciliumvdm.vdmj.nodes.Globals;
 import io.github.ciliumvdm.yaml.Place;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -20,7 +20,7 @@ public final class Engines {
 
   /** A new engine for the model and some scenario files. */
   public static Engine open(List<File> scenarios) {
-    return open("loadFast", scenarios);
+    return open("load", scenarios);
   }
 
   /** A new engine for nothing but the files. */

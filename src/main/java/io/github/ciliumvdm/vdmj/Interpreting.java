@@ -9,8 +9,6 @@ import io.github.ciliumvdm.engine.TraceOrder;
 import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.vdm.Vdm;
-import io.github.ciliumvdm.vdmj.nodes.Globals;
-import io.github.ciliumvdm.vdmj.nodes.Nodes;
 import java.io.File;
 import java.math.BigInteger;
 import java.util.List;
@@ -22,12 +20,12 @@ import java.util.Optional;
  */
 public final class Interpreting implements Engine {
 
-  private final Globals globals;
+  private final ModuleInterpreter interpreter;
   private final Answering answering;
   private final Traces traces;
 
   private Interpreting(ModuleInterpreter interpreter) {
-    this.globals = Globals.of(interpreter);
+    this.interpreter = interpreter;
     this.answering = new Answering(new Values(interpreter));
     this.traces = new Traces(interpreter);
   }
@@ -37,21 +35,14 @@ public final class Interpreting implements Engine {
     return new Interpreting(Loading.load(scenarios));
   }
 
-  /** The same, of nodes that take less time, in a class loader of its own. */
-  public static Engine loadFast(List<File> scenarios) {
-    Nodes.install();
-    return load(scenarios);
-  }
-
-  /** An engine for nothing but the files, of such nodes too. */
+  /** An engine for nothing but the files. */
   public static Engine loadAlone(List<File> files) {
-    Nodes.install();
     return new Interpreting(Loading.loadAlone(files));
   }
 
   @Override
   public Answer judge(Vdm expression) {
-    return answering.answer(expression, globals);
+    return answering.answer(expression, Globals.of(interpreter));
   }
 
   @Override

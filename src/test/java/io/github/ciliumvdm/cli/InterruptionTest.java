@@ -58,7 +58,8 @@ class InterruptionTest {
                 new Scenarios(InputStream.nullInputStream()),
                 total -> brokenOff.set(true),
                 brokenOff::get,
-                Settings.none())
+                Settings.none(),
+                warning -> {})
             .run(
                 new TraceRequest(
                     List.of(folder.toString()),

@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.cli;
 
 import io.github.ciliumvdm.Jvm;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.List;
 final class RanProcess {
 
   private static final String STACK = "-Xss16m";
+
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
 
   private RanProcess() {}
 
@@ -29,6 +32,18 @@ final class RanProcess {
     } finally {
       Files.delete(output);
       Files.delete(in);
+    }
+  }
+
+  /** What a command prints that finds what is in a folder before all other classes. */
+  static Ran behind(Path folder, String... args) throws IOException, InterruptedException {
+    Path output = Files.createTempFile("output", null);
+    try {
+      List<String> command = command(List.of(STACK), folder + File.pathSeparator + CLASS_PATH, args);
+      Ran ran = ended(new ProcessBuilder(command).redirectOutput(output.toFile()).start());
+      return new Ran(ran.exitCode(), Files.readString(output), ran.err());
+    } finally {
+      Files.delete(output);
     }
   }
 
@@ -65,8 +80,12 @@ final class RanProcess {
   }
 
   private static List<String> command(List<String> options, String... args) {
+    return command(options, CLASS_PATH, args);
+  }
+
+  private static List<String> command(List<String> options, String classPath, String... args) {
     List<String> command = Jvm.command(options.toArray(String[]::new));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", classPath, Main.class.getName()));
     command.addAll(List.of(args));
     return command;
   }

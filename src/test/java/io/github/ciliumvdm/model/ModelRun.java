@@ -1,9 +1,13 @@
 package io.github.ciliumvdm.model;
 
 import com.fujitsu.vdmj.lex.LexLocation;
+import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import io.github.ciliumvdm.engine.Answer.Judged;
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.Engine.Loop;
+import io.github.ciliumvdm.engine.Selection;
+import io.github.ciliumvdm.engine.TraceName;
+import io.github.ciliumvdm.equality.CallByCall;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
@@ -20,8 +24,10 @@ import java.util.Optional;
  * @param laws what became of the traces
  * @param broken the scenarios that do not hold
  * @param coverage what was evaluated of the model
+ * @param calls what the compiled model made of the calls
  */
-record ModelRun(List<TraceReport> laws, List<Path> broken, List<Coverage> coverage) {
+record ModelRun(
+    List<TraceReport> laws, List<Path> broken, List<Coverage> coverage, CallByCall calls) {
 
   ModelRun {
     laws = List.copyOf(laws);
@@ -46,14 +52,18 @@ record ModelRun(List<TraceReport> laws, List<Path> broken, List<Coverage> covera
   private static ModelRun run() {
     LexLocation.resetLocations();
     Engine engine = Interpreting.load(Inputs.laws());
+    List<TraceName> traces = engine.traces();
+    // The first trace initializes everything anew, all others find it so.
+    engine.count(traces.get(0), new Selection.All());
+    CallByCall calls = CallByCall.of(ModuleInterpreter.getInstance());
     List<TraceReport> laws =
-        engine.traces().stream().map(trace -> engine.run(trace, Loop.BATCH)).toList();
+        traces.stream().map(trace -> engine.run(trace, Loop.BATCH)).toList();
     List<Path> broken =
         Inputs.scenarios().stream().filter(scenario -> !holds(engine, scenario)).toList();
     Inputs.policies().forEach(policy -> look(engine, policy));
     Inputs.refused()
         .forEach(scenario -> look(engine, Translator.scenario(scenario, Settings.none())));
-    return new ModelRun(laws, broken, Coverage.measured());
+    return new ModelRun(laws, broken, Coverage.measured(), calls);
   }
 
   /** Evaluates what is wrong with a policy, with and without tiers and in every version. */

@@ -4,6 +4,7 @@ import io.github.ciliumvdm.Golden;
 import io.github.ciliumvdm.run.BadInputException;
 import io.github.ciliumvdm.run.CheckOrder;
 import io.github.ciliumvdm.run.CheckRunner;
+import io.github.ciliumvdm.run.Evaluator;
 import io.github.ciliumvdm.run.Jobs;
 import io.github.ciliumvdm.run.Progress;
 import io.github.ciliumvdm.run.Scenarios;
@@ -44,7 +45,7 @@ class ReasonsTest {
       scenarios.add(scenario(file));
     }
     reports =
-        new CheckRunner(new Scenarios(InputStream.nullInputStream()), Progress.none(), t -> {})
+        new CheckRunner(new Scenarios(InputStream.nullInputStream()), Progress.none(), t -> {}, w -> {})
             .run(
                 new CheckOrder(
                     scenarios,
@@ -52,6 +53,7 @@ class ReasonsTest {
                     Optional.empty(),
                     Share.whole(),
                     false,
+                    Evaluator.COMPILED,
                     new Jobs(OptionalInt.empty())))
             .scenarios();
   }

@@ -197,7 +197,7 @@ class RuntraceTest {
     assertEqualVerdicts(files, Loop.BATCH, Loading.loadAlone(files), Engines.openAlone(files));
   }
 
-  /** VDMJ's own loop runs here, of VDMJ's own nodes; ours is an engine as users have it. */
+  /** VDMJ's own loop runs here; ours is an engine as users have it. */
   private static void assertEqualVerdicts(
       List<File> files, Loop loop, ModuleInterpreter interpreter, Engine engine) throws Exception {
     assertTrue(!engine.traces().isEmpty(), () -> "no traces in " + files);

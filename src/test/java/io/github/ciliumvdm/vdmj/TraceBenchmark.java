@@ -42,10 +42,7 @@ public final class TraceBenchmark {
     }
   }
 
-  /**
-   * Scenarios need the model; what has nothing to do with it is loaded without. VDMJ's own loop is
-   * of VDMJ's own nodes.
-   */
+  /** Scenarios need the model; what has nothing to do with it is loaded without. */
   private static void compare(List<File> files, int rounds) {
     boolean alone = !files.get(0).getName().endsWith(".yaml");
     Traces traces = new Traces(alone ? Loading.loadAlone(files) : Loading.load(files));

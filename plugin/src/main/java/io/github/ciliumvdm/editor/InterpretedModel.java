@@ -17,16 +17,16 @@ import com.fujitsu.vdmj.typechecker.ModuleTypeChecker;
 import com.fujitsu.vdmj.typechecker.TypeChecker;
 import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.vdmj.Answering;
 import io.github.ciliumvdm.vdmj.SilentDebugLink;
 import io.github.ciliumvdm.vdmj.Values;
 import java.io.File;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The model, in the copy of VDMJ whose class loader has loaded this class. */
-public final class InterpretedModel implements Function<Vdm, Answer> {
+public final class InterpretedModel implements Judge {
 
   private final ModuleInterpreter interpreter;
   private final Answering answering;
@@ -50,7 +50,7 @@ public final class InterpretedModel implements Function<Vdm, Answer> {
   }
 
   @Override
-  public Answer apply(Vdm expression) {
+  public Answer judge(Vdm expression) {
     try {
       return answering.answer(expression, interpreter.getTraceContext(null));
     } catch (ValueException e) {

@@ -1,15 +1,13 @@
 package io.github.ciliumvdm.editor;
 
 import com.fujitsu.vdmj.Settings;
-import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.EngineException;
-import io.github.ciliumvdm.vdm.Vdm;
+import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.vdmj.SharedTypes;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Loads the model into a copy of VDMJ of its own: VDMJ keeps its interpreter in static fields. */
@@ -17,12 +15,11 @@ final class IsolatedModel {
 
   private IsolatedModel() {}
 
-  /** The model with these modules, as the answers that it gives to expressions. */
-  @SuppressWarnings("unchecked")
-  static Function<Vdm, Answer> load(Map<String, String> modules) {
+  /** The model with these modules. */
+  static Judge load(Map<String, String> modules) {
     URLClassLoader loader = new URLClassLoader(classPath(), new SharedTypes());
     try {
-      return (Function<Vdm, Answer>)
+      return (Judge)
           loader
               .loadClass(InterpretedModel.class.getName())
               .getMethod("load", Map.class)

@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.editor;
 
 import io.github.ciliumvdm.engine.Answer;
+import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.report.FlowReport;
 import io.github.ciliumvdm.report.FlowText;
 import io.github.ciliumvdm.report.Reason;
@@ -9,14 +10,12 @@ import io.github.ciliumvdm.report.Side;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
-import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,11 +38,10 @@ final class Judging {
         : worker.ask(modules, model -> findings(model, translations)).stream().distinct().toList();
   }
 
-  private static List<Finding> findings(
-      Function<Vdm, Answer> model, List<Translation> translations) {
+  private static List<Finding> findings(Judge model, List<Translation> translations) {
     List<Finding> findings = new ArrayList<>();
     for (Translation translation : translations) {
-      findings.addAll(findings(translation, model.apply(translation.expression())));
+      findings.addAll(findings(translation, model.judge(translation.expression())));
     }
     return findings;
   }

@@ -49,6 +49,12 @@ final class ModelFiles {
     return texts;
   }
 
+  /** Whether the modules are those of the jar, unchanged. */
+  static boolean areOfTheJar(Map<String, String> modules) {
+    return Model.MODULES.stream()
+        .allMatch(module -> Model.text(module).equals(modules.get(module)));
+  }
+
   private String text(String module, Map<File, StringBuilder> project) {
     return files.containsKey(module)
         ? Model.text(module)

@@ -1,7 +1,7 @@
 package io.github.ciliumvdm.editor;
 
-import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.vdm.Vdm;
+import io.github.ciliumvdm.compiled.Substituting;
+import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.vdmj.FreshThread;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import workspace.Diag;
 
 /**
  * A thread that keeps the model loaded. It has a deep stack, which the server's own threads may not
- * have, and its own copy of VDMJ, so that the server's is not disturbed.
+ * have, and where VDMJ is needed its own copy of it, so that the server's is not disturbed.
  */
 public final class ModelWorker {
 
@@ -25,14 +25,13 @@ public final class ModelWorker {
 
   private ExecutorService thread = newThread();
   private Map<String, String> loaded = Map.of();
-  private @Nullable Function<Vdm, Answer> model;
+  private @Nullable Judge model;
 
   /** A worker that loads the model when it is asked for the first time. */
   public ModelWorker() {}
 
   /** The answers of the model with these modules; nothing if they cannot be loaded. */
-  public <T> List<T> ask(
-      Map<String, String> modules, Function<Function<Vdm, Answer>, List<T>> work) {
+  public <T> List<T> ask(Map<String, String> modules, Function<Judge, List<T>> work) {
     Future<List<T>> answer = thread.submit(() -> work.apply(model(modules)));
     try {
       return answer.get(MOST_SECONDS, TimeUnit.SECONDS);
@@ -48,14 +47,21 @@ public final class ModelWorker {
     }
   }
 
-  private Function<Vdm, Answer> model(Map<String, String> modules) {
-    Function<Vdm, Answer> present = model;
+  private Judge model(Map<String, String> modules) {
+    Judge present = model;
     if (present == null || !loaded.equals(modules)) {
-      present = IsolatedModel.load(modules);
+      present = opened(modules);
       model = present;
       loaded = Map.copyOf(modules);
     }
     return present;
+  }
+
+  /** Of a model that somebody is working on, nothing is compiled. */
+  private static Judge opened(Map<String, String> modules) {
+    return ModelFiles.areOfTheJar(modules)
+        ? new Substituting(() -> IsolatedModel.load(modules), failure -> Diag.error("%s", failure))
+        : IsolatedModel.load(modules);
   }
 
   /** What takes so long may go on: the thread keeps nothing alive but itself. */

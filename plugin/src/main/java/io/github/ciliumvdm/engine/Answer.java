@@ -23,4 +23,7 @@ public sealed interface Answer {
 
   /** The question could not be evaluated, which is a fault of ours. */
   record Broken(String message) implements Answer {}
+
+  /** Two judges do not say the same, which is a fault of ours. */
+  record Disputed(Dispute dispute) implements Answer {}
 }

@@ -3,14 +3,13 @@ package io.github.ciliumvdm.interactive;
 import io.github.ciliumvdm.boot.Problem;
 import io.github.ciliumvdm.editor.ModelWorker;
 import io.github.ciliumvdm.engine.Answer;
+import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.scenario.Translation;
-import io.github.ciliumvdm.vdm.Vdm;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.File;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * What the model, and so Cilium, does not take of what is loaded. It is asked in a copy of its own:
@@ -29,10 +28,9 @@ final class Refusals {
         : new ModelWorker().ask(modules, model -> problems(model, sound));
   }
 
-  private static List<Problem> problems(
-      Function<Vdm, Answer> model, List<Translation> translations) {
+  private static List<Problem> problems(Judge model, List<Translation> translations) {
     return translations.stream()
-        .map(translation -> model.apply(translation.expression()))
+        .map(translation -> model.judge(translation.expression()))
         .filter(Answer.Rejected.class::isInstance)
         .flatMap(answer -> ((Answer.Rejected) answer).problems().stream())
         .distinct()

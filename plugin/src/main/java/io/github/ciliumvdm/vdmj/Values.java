@@ -109,13 +109,8 @@ public final class Values {
         all(application.arguments().stream().map(Vdm.Argument::value).toList(), context);
     String name = application.function();
     return name.startsWith(CONSTRUCTOR)
-        ? record(type(name.substring(CONSTRUCTOR.length())), arguments, context)
+        ? new RecordValue(type(name.substring(CONSTRUCTOR.length())), arguments, context)
         : function(name, context).functionValue(context).eval(LexLocation.ANY, arguments, context);
-  }
-
-  private static Value record(TCRecordType type, ValueList fields, Context context)
-      throws ValueException {
-    return new RecordValue(type, Conversion.ofFields(fields, type, context), context);
   }
 
   private Value function(String name, Context context) {

@@ -25,7 +25,7 @@ class IsolatedModelTest {
 
   @Test
   void errorInAFunctionWithAMeasureDoesNotBreakTheNextAnswer() {
-    Function<Vdm, Answer> model = IsolatedModel.load(Map.of("Measured.vdmsl", MODULE));
+    Judge model = IsolatedModel.load(Map.of("Measured.vdmsl", MODULE));
 
     String error = broken(model.apply(down(1, 0)));
     assertTrue(error.contains("Error 4134"), error);

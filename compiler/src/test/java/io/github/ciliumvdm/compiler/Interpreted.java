@@ -1,0 +1,76 @@
+package io.github.ciliumvdm.compiler;
+
+import com.fujitsu.vdmj.Settings;
+import com.fujitsu.vdmj.ast.modules.ASTModuleList;
+import com.fujitsu.vdmj.in.INNode;
+import com.fujitsu.vdmj.in.modules.INModuleList;
+import com.fujitsu.vdmj.lex.Dialect;
+import com.fujitsu.vdmj.lex.LexTokenReader;
+import com.fujitsu.vdmj.mapper.ClassMapper;
+import com.fujitsu.vdmj.messages.Console;
+import com.fujitsu.vdmj.runtime.ModuleInterpreter;
+import com.fujitsu.vdmj.syntax.ModuleReader;
+import com.fujitsu.vdmj.tc.TCNode;
+import com.fujitsu.vdmj.tc.modules.TCModuleList;
+import com.fujitsu.vdmj.typechecker.ModuleTypeChecker;
+import com.fujitsu.vdmj.typechecker.TypeChecker;
+import com.fujitsu.vdmj.values.Value;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Modules, as VDMJ interprets them. */
+final class Interpreted {
+
+  private final ModuleInterpreter interpreter;
+
+  private Interpreted(ModuleInterpreter interpreter) {
+    this.interpreter = interpreter;
+  }
+
+  static Interpreted load(List<Path> files) throws Exception {
+    com.fujitsu.vdmj.config.Properties.init();
+    com.fujitsu.vdmj.config.Properties.debug_link_class = SilentDebugLink.class.getName();
+    Console.out =
+        new com.fujitsu.vdmj.messages.ConsolePrintWriter(
+            new PrintStream(PrintStream.nullOutputStream()));
+    Console.err = Console.out;
+    Settings.dialect = Dialect.VDM_SL;
+    Settings.measureChecks = true;
+    ASTModuleList parsed = new ASTModuleList();
+    for (Path file : files) {
+      ModuleReader reader =
+          new ModuleReader(
+              new LexTokenReader(file.toFile(), Dialect.VDM_SL, StandardCharsets.UTF_8));
+      parsed.addAll(reader.readModules());
+      if (reader.getErrorCount() > 0) {
+        throw new IllegalArgumentException(reader.getErrors().toString());
+      }
+    }
+    TCModuleList checked = ClassMapper.getInstance(TCNode.MAPPINGS).init().convert(parsed);
+    checked.combineDefaults();
+    TypeChecker.clearErrors();
+    new ModuleTypeChecker(checked).typeCheck();
+    if (TypeChecker.getErrorCount() > 0) {
+      throw new IllegalArgumentException(TypeChecker.getErrors().toString());
+    }
+    INModuleList executable = ClassMapper.getInstance(INNode.MAPPINGS).init().convert(checked);
+    ModuleInterpreter interpreter = new ModuleInterpreter(executable, checked);
+    interpreter.init();
+    return new Interpreted(interpreter);
+  }
+
+  /** The value of a call in a state that is new. */
+  Value value(String module, String call) throws Exception {
+    interpreter.init();
+    interpreter.setDefaultName(module);
+    return interpreter.execute(call);
+  }
+
+  /** The value of an expression; the state stays as it is. */
+  Value valueOf(String module, String expression) throws Exception {
+    interpreter.setDefaultName(module);
+    return interpreter.execute(expression);
+  }
+}

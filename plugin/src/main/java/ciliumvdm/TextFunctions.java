@@ -1,0 +1,93 @@
+package ciliumvdm;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.github.ciliumvdm.compiler.runtime.Seq;
+import io.github.ciliumvdm.model.ciliumvdm_text.CiliumvdmTextFunctions;
+import io.github.ciliumvdm.schema.Spelling;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of the model's module {@code ciliumvdm_Text}, whoever evaluates it. */
+public final class TextFunctions implements CiliumvdmTextFunctions {
+
+  private static final int MOST_KEPT = 1000;
+
+  private static final Map<String, Optional<Pattern>> COMPILED =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Optional<Pattern>> eldest) {
+              return size() > MOST_KEPT;
+            }
+          });
+
+  /** The compiled model makes one before it calls a function. */
+  public TextFunctions() {}
+
+  /** Whether the text is a regular expression. */
+  @Override
+  public boolean isExpression(String expression) {
+    return compiled(expression).isPresent();
+  }
+
+  /** Whether the expression matches the whole text; one that is none matches nothing. */
+  @Override
+  public boolean matches(String expression, String text) {
+    Optional<Pattern> pattern = compiled(expression);
+    return pattern.isPresent() && pattern.get().matches(text);
+  }
+
+  /** How long the part at the beginning is where the expression matches first. */
+  @Override
+  public @Nullable Long lengthAtStart(String expression, String text) {
+    Optional<Pattern> pattern = compiled(expression);
+    if (pattern.isPresent()) {
+      Matcher matcher = pattern.get().matcher(text);
+      if (matcher.find() && matcher.start() == 0) {
+        return (long) matcher.end();
+      }
+    }
+    return null;
+  }
+
+  /** The text with its ASCII letters small. */
+  @Override
+  public String inSmallLetters(String text) {
+    StringBuilder small = new StringBuilder(text);
+    for (int i = 0; i < small.length(); i++) {
+      char letter = small.charAt(i);
+      if ('A' <= letter && letter <= 'Z') {
+        small.setCharAt(i, (char) (letter - 'A' + 'a'));
+      }
+    }
+    return small.toString();
+  }
+
+  /** The known word that the word is a slip of, if it is one. */
+  @Override
+  public @Nullable String closest(String word, Seq<String> known) {
+    return Spelling.closest(word, known.asList()).orElse(null);
+  }
+
+  private static Optional<Pattern> compiled(String expression) {
+    return COMPILED.computeIfAbsent(expression, TextFunctions::compile);
+  }
+
+  private static Optional<Pattern> compile(String expression) {
+    if (!Extent.isAllowed(expression)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Pattern.compile(expression));
+    } catch (PatternSyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}

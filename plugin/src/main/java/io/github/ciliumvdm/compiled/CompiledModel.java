@@ -1,0 +1,33 @@
+package io.github.ciliumvdm.compiled;
+
+import io.github.ciliumvdm.compiler.runtime.Seq;
+import io.github.ciliumvdm.compiler.runtime.Type;
+import io.github.ciliumvdm.engine.Answer;
+import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.engine.Judge;
+import io.github.ciliumvdm.model.system.SystemModule;
+import io.github.ciliumvdm.model.verdict.Flow;
+import io.github.ciliumvdm.model.verdict.VerdictTypes;
+import io.github.ciliumvdm.model.verdict.World;
+import io.github.ciliumvdm.vdm.Vdm;
+
+/** The model as Java. What goes wrong in it is an exception. */
+public final class CompiledModel implements Judge {
+
+  private static final String REPORT = "System`report";
+
+  private static final Type<Seq<Flow>> FLOWS = Type.seq(VerdictTypes.Flow);
+
+  @Override
+  public Answer judge(Vdm question) {
+    if (!(question instanceof Vdm.Application asked)
+        || !asked.function().equals(REPORT)
+        || asked.arguments().size() != 2) {
+      throw new EngineException("only " + REPORT + " of a world and flows can be asked");
+    }
+    World world =
+        VerdictTypes.World.narrow(ModelValues.of(asked.arguments().get(0).value()), "the world");
+    Seq<Flow> flows = FLOWS.narrow(ModelValues.of(asked.arguments().get(1).value()), "the flows");
+    return Answers.of(SystemModule.report(world, flows));
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.ciliumvdm.run;
+
+import io.github.ciliumvdm.compiled.CompiledModel;
+import io.github.ciliumvdm.compiled.Substituting;
+import io.github.ciliumvdm.engine.Judge;
+import io.github.ciliumvdm.vdmj.Engines;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Who evaluates the model. */
+public enum Evaluator {
+  /** The Java that is compiled from it; VDMJ only where that fails. */
+  COMPILED {
+    @Override
+    Judge open(Consumer<String> warnings) {
+      return new Substituting(() -> VDMJ.open(warnings), warnings);
+    }
+  },
+
+  /** VDMJ's interpreter. */
+  VDMJ {
+    @Override
+    Judge open(Consumer<String> warnings) {
+      return Engines.open(List.of());
+    }
+  },
+
+  /** Both, and they must say the same. */
+  BOTH {
+    @Override
+    Judge open(Consumer<String> warnings) {
+      return new Comparing(new CompiledModel(), VDMJ.open(warnings));
+    }
+  };
+
+  /**
+   * A new one, for the thread that opens it.
+   *
+   * @param warnings hears of what went wrong and could be put right, from that thread
+   */
+  abstract Judge open(Consumer<String> warnings);
+}

@@ -1,0 +1,40 @@
+package io.github.ciliumvdm.cli;
+
+import ciliumvdm.TextFunctions;
+import io.github.ciliumvdm.compiler.runtime.Seq;
+import io.github.ciliumvdm.model.ciliumvdm_text.CiliumvdmTextFunctions;
+import org.jspecify.annotations.Nullable;
+
+/** Functions of texts for the compiled model, to which no path ever matches. */
+public final class LyingFunctions implements CiliumvdmTextFunctions {
+
+  private final TextFunctions honest = new TextFunctions();
+
+  /** For the compiled model. */
+  public LyingFunctions() {}
+
+  @Override
+  public boolean isExpression(String expression) {
+    return honest.isExpression(expression);
+  }
+
+  @Override
+  public boolean matches(String expression, String text) {
+    return !expression.startsWith("/") && honest.matches(expression, text);
+  }
+
+  @Override
+  public @Nullable Long lengthAtStart(String expression, String text) {
+    return honest.lengthAtStart(expression, text);
+  }
+
+  @Override
+  public String inSmallLetters(String text) {
+    return honest.inSmallLetters(text);
+  }
+
+  @Override
+  public @Nullable String closest(String word, Seq<String> known) {
+    return honest.closest(word, known);
+  }
+}
