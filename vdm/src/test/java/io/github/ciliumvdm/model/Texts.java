@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** The functions that the model leaves to others, by Java's own expressions: enough for these tests. */
+/**
+ * The functions that the model leaves to others, by Java's own expressions: enough for these tests.
+ */
 public final class Texts implements CiliumvdmTextFunctions {
 
   @Override
