@@ -17,16 +17,15 @@ public final class TextFunctions implements CiliumvdmTextFunctions {
 
   private static final int MOST_KEPT = 1000;
 
-  private static final Map<String, Optional<Pattern>> COMPILED =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
+  private static final Map<String, Optional<Pattern>> COMPILED = kept();
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Optional<Pattern>> eldest) {
-              return size() > MOST_KEPT;
-            }
-          });
+  /** The labels of a cluster are asked again and again whether they count. */
+  private static final Map<Question, Long> LENGTHS = kept();
+
+  /** Instead of a length, where there is none. */
+  private static final long NOWHERE = -1;
+
+  private record Question(String expression, String text) {}
 
   /** The compiled model makes one before it calls a function. */
   public TextFunctions() {}
@@ -47,14 +46,20 @@ public final class TextFunctions implements CiliumvdmTextFunctions {
   /** How long the part at the beginning is where the expression matches first. */
   @Override
   public @Nullable Long lengthAtStart(String expression, String text) {
-    Optional<Pattern> pattern = compiled(expression);
+    long length =
+        LENGTHS.computeIfAbsent(new Question(expression, text), TextFunctions::lengthAtStart);
+    return length == NOWHERE ? null : length;
+  }
+
+  private static long lengthAtStart(Question question) {
+    Optional<Pattern> pattern = compiled(question.expression());
     if (pattern.isPresent()) {
-      Matcher matcher = pattern.get().matcher(text);
-      if (matcher.find() && matcher.start() == 0) {
-        return (long) matcher.end();
+      Matcher matcher = pattern.get().matcher(question.text());
+      if (matcher.lookingAt()) {
+        return matcher.end();
       }
     }
-    return null;
+    return NOWHERE;
   }
 
   /** The text with its ASCII letters small. */
@@ -74,6 +79,19 @@ public final class TextFunctions implements CiliumvdmTextFunctions {
   @Override
   public @Nullable String closest(String word, Seq<String> known) {
     return Spelling.closest(word, known.asList()).orElse(null);
+  }
+
+  /** The last ones that were put in. */
+  private static <K, V> Map<K, V> kept() {
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > MOST_KEPT;
+          }
+        });
   }
 
   private static Optional<Pattern> compiled(String expression) {
