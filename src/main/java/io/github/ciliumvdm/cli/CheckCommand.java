@@ -87,8 +87,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private Report report(Interruption interruption) throws BadInputException {
     try (TerminalProgress progress = new TerminalProgress(terminal, output)) {
-      return new CheckRunner(
-              new Scenarios(terminal.in()), progress, this::note, terminal::say)
+      return new CheckRunner(new Scenarios(terminal.in()), progress, this::note, terminal::say)
           .run(order(), interruption.happening());
     }
   }

@@ -16,7 +16,8 @@ class EngineTest {
   private static final String SCENARIO = "scenarios/deny-beats-allow/deny.scenario.yaml";
 
   /** A regular expression decides here. */
-  private static final String FILTERED = "src/test/resources/conformance/cases/http/the-path-of-an-egress-rule";
+  private static final String FILTERED =
+      "src/test/resources/conformance/cases/http/the-path-of-an-egress-rule";
 
   private static final String SERVICE =
       "META-INF/services/io.github.ciliumvdm.model.ciliumvdm_text.CiliumvdmTextFunctions";
@@ -57,7 +58,8 @@ class EngineTest {
 
     assertEquals(3, both.exitCode(), both.out());
     assertTrue(both.err().contains("the engines differ on scenario "), both.err());
-    assertTrue(both.err().contains("the compiled model says denied, VDMJ says allowed"), both.err());
+    assertTrue(
+        both.err().contains("the compiled model says denied, VDMJ says allowed"), both.err());
     assertEquals(1, RanProcess.behind(lying, "check", FILTERED).exitCode());
     assertEquals(0, RanProcess.behind(lying, "check", "--engine", "vdmj", FILTERED).exitCode());
   }

@@ -39,7 +39,8 @@ final class RanProcess {
   static Ran behind(Path folder, String... args) throws IOException, InterruptedException {
     Path output = Files.createTempFile("output", null);
     try {
-      List<String> command = command(List.of(STACK), folder + File.pathSeparator + CLASS_PATH, args);
+      List<String> command =
+          command(List.of(STACK), folder + File.pathSeparator + CLASS_PATH, args);
       Ran ran = ended(new ProcessBuilder(command).redirectOutput(output.toFile()).start());
       return new Ran(ran.exitCode(), Files.readString(output), ran.err());
     } finally {

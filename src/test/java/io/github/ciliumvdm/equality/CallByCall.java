@@ -101,7 +101,8 @@ public final class CallByCall {
     compared.merge(function, 1L, Long::sum);
     if (compiled != null && !compiled.equals(vdmj) && differences.size() < KEPT) {
       differences.add(
-          "%s%s: VDMJ says %s, the compiled model %s".formatted(function, arguments, vdmj, compiled));
+          "%s%s: VDMJ says %s, the compiled model %s"
+              .formatted(function, arguments, vdmj, compiled));
     }
   }
 

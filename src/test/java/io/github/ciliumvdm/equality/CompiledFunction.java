@@ -22,8 +22,7 @@ record CompiledFunction(Method method) {
     try {
       return Arrays.stream(Class.forName(moduleClass(module)).getMethods())
           .filter(method -> method.getParameterCount() == parameters)
-          .filter(
-              method -> Stream.of(function, function + "_").anyMatch(method.getName()::equals))
+          .filter(method -> Stream.of(function, function + "_").anyMatch(method.getName()::equals))
           .findFirst()
           .map(CompiledFunction::new);
     } catch (ClassNotFoundException e) {

@@ -56,8 +56,7 @@ record ModelRun(
     // The first trace initializes everything anew, all others find it so.
     engine.count(traces.get(0), new Selection.All());
     CallByCall calls = CallByCall.of(ModuleInterpreter.getInstance());
-    List<TraceReport> laws =
-        traces.stream().map(trace -> engine.run(trace, Loop.BATCH)).toList();
+    List<TraceReport> laws = traces.stream().map(trace -> engine.run(trace, Loop.BATCH)).toList();
     List<Path> broken =
         Inputs.scenarios().stream().filter(scenario -> !holds(engine, scenario)).toList();
     Inputs.policies().forEach(policy -> look(engine, policy));

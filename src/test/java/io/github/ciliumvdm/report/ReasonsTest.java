@@ -45,7 +45,8 @@ class ReasonsTest {
       scenarios.add(scenario(file));
     }
     reports =
-        new CheckRunner(new Scenarios(InputStream.nullInputStream()), Progress.none(), t -> {}, w -> {})
+        new CheckRunner(
+                new Scenarios(InputStream.nullInputStream()), Progress.none(), t -> {}, w -> {})
             .run(
                 new CheckOrder(
                     scenarios,

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.vdm.Vdm;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class IsolatedModelTest {
