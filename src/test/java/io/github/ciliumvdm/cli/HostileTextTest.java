@@ -55,12 +55,13 @@ class HostileTextTest {
           resources: ["*.yaml"]
           endpoints:
             web: {namespace: shop, labels: {app: web}}
+            other: {namespace: shop, name: "%1$s"}
           externals:
             "%1$s": {ip: 192.0.2.1}
           flows:
-            - {name: "%1$s", from: "%1$s", to: shop/web, port: 443, expect: allowed, because: "%2$s"}
-            - {from: "%1$s", to: shop/web, port: 443, http: {method: GET, path: "/%1$s"}, expect: allowed}
-            - {from: "%1$s", to: shop/web, port: 53, protocol: UDP, dns: "%1$s", expect: allowed}
+            - {name: "%1$s", from: "%2$s", to: shop/web, port: 443, expect: allowed, because: "%2$s"}
+            - {from: "%2$s", to: shop/web, port: 443, http: {method: GET, path: "/%1$s"}, expect: denied}
+            - {from: 192.0.2.1, to: shop/web, port: 53, protocol: UDP, dns: a.example.com, expect: allowed}
         """
             .formatted(EVIL, "shop/" + EVIL));
     Files.writeString(folder.resolve(EVIL_NAME + "2.scenario.yaml"), "kind: {\"" + EVIL + "\": 1}");

@@ -115,14 +115,14 @@ class OpenFolderTest {
     Path extract = LanguageServer.extract(scenario);
     Path verdict = LanguageServer.model("Verdict");
     int line = lineOf(extract, "Verdict`judge(stage, [flows(n)])(1).outcome");
-    int column = Files.readAllLines(extract).get(line - 1).indexOf("outcomeOn");
+    int column = Files.readAllLines(extract).get(line - 1).indexOf("judge(");
 
     JsonNode found = server.definition(extract, line, column + 1).get("result");
 
     assertEquals(1, found.size(), found::toString);
     assertEquals(verdict.toString(), path(found.at("/0/uri").asString()));
     int there = found.at("/0/range/start/line").asInt() + 1;
-    assertEquals(lineOf(verdict, "outcomeOn(stage, flow) ==") - 1, there, "its signature");
+    assertEquals(lineOf(verdict, "judge(stage, flows) ==") - 1, there, "its signature");
   }
 
   @Test
@@ -144,7 +144,7 @@ class OpenFolderTest {
   @Test
   void breakpoint_in_a_source_of_the_model_stops_there_and_shows_its_variables() throws Exception {
     Path verdict = LanguageServer.model("Verdict");
-    int line = lineOf(verdict, "outcomeOn(stage, flow) ==") + 1;
+    int line = lineOf(verdict, "judgement(world, scene, senders, receivers, flow) ==") + 1;
     try (DebugSession session = server.debug()) {
       session.launch("Scenario_web", verdict, line);
       int evaluation = session.begin("p outcome(1).decision");

@@ -34,11 +34,17 @@ final class Inputs {
             Stream.of(
                 Path.of("scenarios"),
                 Path.of("src/test/resources/worlds"),
+                Path.of("src/test/resources/decided"),
                 CONFORMANCE.resolve("cases"),
                 CONFORMANCE.resolve("random"),
                 CONFORMANCE.resolve("versions")),
             Optional.ofNullable(System.getProperty("model.scenarios")).map(Path::of).stream());
     return roots.flatMap(root -> filesUnder(root, SCENARIO).stream()).toList();
+  }
+
+  /** Scenarios that are refused, some of them by the model; other tests say with what words. */
+  static List<Path> refused() {
+    return filesUnder(Path.of("plugin/src/test/resources/errors"), SCENARIO);
   }
 
   /** Policies of which Cilium takes some; other tests say which. */

@@ -60,16 +60,21 @@ record ModelRun(
     List<Path> broken =
         Inputs.scenarios().stream().filter(scenario -> !holds(engine, scenario)).toList();
     Inputs.policies().forEach(policy -> look(engine, policy));
+    Inputs.refused()
+        .forEach(scenario -> look(engine, Translator.scenario(scenario, Settings.none())));
     return new ModelRun(laws, broken, Coverage.measured(), calls);
   }
 
   /** Evaluates what is wrong with a policy, with and without tiers and in every version. */
   private static void look(Engine engine, Path policy) {
     for (Settings settings : SETTINGS) {
-      Translation translation = Translator.resources(List.of(policy), settings);
-      if (translation.problems().isEmpty()) {
-        engine.judge(translation.expression());
-      }
+      look(engine, Translator.resources(List.of(policy), settings));
+    }
+  }
+
+  private static void look(Engine engine, Translation translation) {
+    if (translation.problems().isEmpty()) {
+      engine.judge(translation.expression());
     }
   }
 

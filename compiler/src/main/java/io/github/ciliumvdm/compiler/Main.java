@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The command: {@code PACKAGE OUTPUT-FOLDER FOLDER-OR-FILE...}. */
+/**
+ * The command: {@code [--unchecked=KIND,...] PACKAGE OUTPUT-FOLDER FOLDER-OR-FILE...}. The kinds of
+ * {@link Check} that are named are left out of the compiled modules.
+ */
 public final class Main {
 
   private Main() {}
@@ -26,22 +30,38 @@ public final class Main {
   }
 
   static int run(String[] arguments, PrintStream errors) throws IOException {
-    if (arguments.length < 3) {
-      errors.println("usage: PACKAGE OUTPUT-FOLDER FOLDER-OR-FILE...");
-      return 2;
-    }
+    List<String> rest = new ArrayList<>(List.of(arguments));
     try {
+      Set<Check> checks = checks(rest);
+      if (rest.size() < 3) {
+        errors.println("usage: [--unchecked=KIND,...] PACKAGE OUTPUT-FOLDER FOLDER-OR-FILE...");
+        return 2;
+      }
       List<Path> files = new ArrayList<>();
-      for (String argument : List.of(arguments).subList(2, arguments.length)) {
+      for (String argument : rest.subList(2, rest.size())) {
         addFiles(Path.of(argument), files);
       }
-      write(
-          Compiler.compile(files, arguments[0], EnumSet.allOf(Check.class)), Path.of(arguments[1]));
+      write(Compiler.compile(files, rest.get(0), checks), Path.of(rest.get(1)));
       return 0;
     } catch (Refusal refusal) {
       errors.println(refusal.getMessage());
       return 1;
     }
+  }
+
+  /** What is to be checked; the option is taken off the arguments. */
+  private static Set<Check> checks(List<String> arguments) {
+    Set<Check> checks = EnumSet.allOf(Check.class);
+    if (arguments.isEmpty() || !arguments.get(0).startsWith("--unchecked=")) {
+      return checks;
+    }
+    String kinds = arguments.remove(0).substring("--unchecked=".length());
+    for (String kind : kinds.split(",", -1)) {
+      if (!kind.isEmpty() && !checks.removeIf(check -> check.name().equalsIgnoreCase(kind))) {
+        throw new Refusal("--unchecked=" + kind + ": the kinds are " + List.of(Check.values()));
+      }
+    }
+    return checks;
   }
 
   private static void addFiles(Path path, List<Path> files) throws IOException {

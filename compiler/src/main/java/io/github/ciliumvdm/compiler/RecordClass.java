@@ -78,6 +78,15 @@ final class RecordClass {
   }
 
   private void fields(StringBuilder text) {
+    List<String> names = new ArrayList<>();
+    record.fields.forEach(field -> names.add(Literals.text(field.tag)));
+    text.append("private static final ")
+        .append(JavaFile.mark("java.util.List"))
+        .append("<String> FIELD_NAMES = ")
+        .append(JavaFile.mark("java.util.List"))
+        .append(".of(")
+        .append(String.join(", ", names))
+        .append(");\n\n");
     for (TCField field : record.fields) {
       text.append("/** ")
           .append("{@code ")
@@ -180,6 +189,15 @@ final class RecordClass {
         .append('(')
         .append(String.join(", ", arguments))
         .append(");\n}\n\n");
+    text.append(
+            "/** With fields by their names, which are checked; one that is not named is nil. */\n")
+        .append("public static ")
+        .append(name)
+        .append(" ofFields(")
+        .append(JavaFile.mark("java.util.Map"))
+        .append("<String, ?> fields) {\nreturn of(inOrder(")
+        .append(Literals.text(full))
+        .append(", FIELD_NAMES, fields));\n}\n\n");
     if (!record.fields.isEmpty()) {
       text.append("/** The types of the fields. */\nprivate static final class Fields {\n")
           .append(types)
@@ -188,10 +206,8 @@ final class RecordClass {
   }
 
   private void generic(StringBuilder text) {
-    List<String> names = new ArrayList<>();
     StringBuilder cases = new StringBuilder();
     for (int i = 0; i < record.fields.size(); i++) {
-      names.add(Literals.text(record.fields.get(i).tag));
       cases
           .append("case ")
           .append(i)
@@ -204,11 +220,7 @@ final class RecordClass {
         .append(";\n}\n\n");
     text.append("@Override public ")
         .append(JavaFile.mark("java.util.List"))
-        .append("<String> fieldNames() {\nreturn ")
-        .append(JavaFile.mark("java.util.List"))
-        .append(".of(")
-        .append(String.join(", ", names))
-        .append(");\n}\n\n");
+        .append("<String> fieldNames() {\nreturn FIELD_NAMES;\n}\n\n");
     text.append("@Override public @Nullable Object get(int index) {\nswitch (index) {\n")
         .append(cases)
         .append("default: throw new IndexOutOfBoundsException(index);\n}\n}\n\n");

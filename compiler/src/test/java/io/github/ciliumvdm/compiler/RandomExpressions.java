@@ -132,68 +132,66 @@ final class RandomExpressions {
 
   /** A let, an if or a cases. */
   private String choice(Of type, int depth) {
-    switch (random.nextInt(6)) {
-      case 0:
-        return "(if "
-            + of(Of.BOOL, depth)
-            + " then "
-            + of(type, depth)
-            + " else "
-            + of(type, depth)
-            + ")";
-      case 1:
-        return "(if "
-            + of(Of.BOOL, depth)
-            + " then "
-            + of(type, depth)
-            + " elseif "
-            + of(Of.BOOL, depth)
-            + " then "
-            + of(type, depth)
-            + " else "
-            + of(type, depth)
-            + ")";
-      case 2:
-        Of of = Of.values()[random.nextInt(Of.values().length)];
-        String value = of(of, depth);
-        return with(
-            of,
-            name ->
-                "(let " + name + " : " + of.vdm + " = " + value + " in " + of(type, depth) + ")");
-      case 3:
-        return cases(type, depth);
-      case 4:
-        String set = of(Of.SET, depth);
-        return with(
-            Of.INT,
-            name ->
-                "(let "
-                    + name
-                    + " in set "
-                    + set
-                    + " be st "
-                    + of(Of.BOOL, depth)
-                    + " in "
-                    + of(type, depth)
-                    + ")");
-      default:
-        String pair = of(Of.PAIR, depth);
-        return with(
-            Of.INT,
-            a ->
-                with(
-                    Of.TEXT,
-                    b ->
-                        "(let mk_("
-                            + a
-                            + ", "
-                            + b
-                            + ") = "
-                            + pair
-                            + " in "
-                            + of(type, depth)
-                            + ")"));
-    }
+    return switch (random.nextInt(6)) {
+      case 0 ->
+          "(if "
+              + of(Of.BOOL, depth)
+              + " then "
+              + of(type, depth)
+              + " else "
+              + of(type, depth)
+              + ")";
+      case 1 ->
+          "(if "
+              + of(Of.BOOL, depth)
+              + " then "
+              + of(type, depth)
+              + " elseif "
+              + of(Of.BOOL, depth)
+              + " then "
+              + of(type, depth)
+              + " else "
+              + of(type, depth)
+              + ")";
+      case 2 -> let(type, depth);
+      case 3 -> cases(type, depth);
+      case 4 -> letBe(type, depth);
+      default -> letPair(type, depth);
+    };
+  }
+
+  private String let(Of type, int depth) {
+    Of of = Of.values()[random.nextInt(Of.values().length)];
+    String value = of(of, depth);
+    return with(
+        of,
+        name -> "(let " + name + " : " + of.vdm + " = " + value + " in " + of(type, depth) + ")");
+  }
+
+  private String letBe(Of type, int depth) {
+    String set = of(Of.SET, depth);
+    return with(
+        Of.INT,
+        name ->
+            "(let "
+                + name
+                + " in set "
+                + set
+                + " be st "
+                + of(Of.BOOL, depth)
+                + " in "
+                + of(type, depth)
+                + ")");
+  }
+
+  private String letPair(Of type, int depth) {
+    String pair = of(Of.PAIR, depth);
+    return with(
+        Of.INT,
+        a ->
+            with(
+                Of.TEXT,
+                b -> "(let mk_(" + a + ", " + b + ") = " + pair + " in " + of(type, depth) + ")"));
   }
 
   private String cases(Of type, int depth) {

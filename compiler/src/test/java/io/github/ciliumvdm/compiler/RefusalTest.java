@@ -82,9 +82,11 @@ class RefusalTest {
         "M.vdmsl:7:36: the call of an operation that may change the state within an expression"
             + " is not covered",
         refusal(
-            "state S of n : nat init s == s = mk_S(0) end\noperations\n"
-                + "Next : () ==> nat Next() == (n := n + 1; return n);\n"
-                + "Go : () ==> nat Go() == return n + Next();"));
+            """
+            state S of n : nat init s == s = mk_S(0) end
+            operations
+            Next : () ==> nat Next() == (n := n + 1; return n);
+            Go : () ==> nat Go() == return n + Next();"""));
   }
 
   @Test

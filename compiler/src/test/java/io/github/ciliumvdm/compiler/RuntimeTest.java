@@ -69,6 +69,14 @@ class RuntimeTest {
   }
 
   @Test
+  void aUnionOfSetsKeepsTheElementOfTheFirstSetInVdmjsOrder() {
+    Object first = Seq.of('a');
+    VSet<VSet<Object>> sets = VSet.of(VSet.of("a", "b", first), VSet.of(first, 'a'));
+    assertEquals(VSet.<Object>of("a", "b", 'a'), VSet.<Object>dunion(sets));
+    assertEquals(VSet.empty(), VSet.dunion(VSet.<VSet<Object>>empty()));
+  }
+
+  @Test
   void tailsAreViewsAndStayEqual() {
     Seq<Long> sequence = Seq.of(1L, 2L, 3L, 4L);
     assertEquals(Seq.of(3L, 4L), sequence.tail().tail());

@@ -7,6 +7,7 @@ import io.github.ciliumvdm.vdm.Vdm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ public final class Addresses {
   private static final Pattern LENGTH = Pattern.compile("0|[1-9][0-9]{0,2}");
 
   private static final List<Integer> MAPPED = List.of(0, 0, 0, 0, 0, 0xffff);
+  private static final Set<String> WORLDS = Set.of("0.0.0.0/0", "::/0");
   private static final int LONGEST_NETWORK = 43;
 
   private Addresses() {}
@@ -35,6 +37,12 @@ public final class Addresses {
   public static Schema<Vdm> block() {
     return text()
         .parsed(Addresses::parseBlock, "an address and a prefix length, as in 10.0.0.0/8,");
+  }
+
+  /** A block of addresses; one without bits says whether it is written in the usual way. */
+  static Schema<Vdm> writtenBlock() {
+    return text()
+        .parsed(Addresses::parseWritten, "an address and a prefix length, as in 10.0.0.0/8,");
   }
 
   /** A block of addresses, none of which is an IPv4 address in the form of IPv6. */
@@ -69,6 +77,13 @@ public final class Addresses {
     return groups(text.substring(0, slash))
         .filter(groups -> length <= (groups.size() == 4 ? 32 : 128))
         .map(groups -> Vdm.shortRecord("CIDR", "Block", address(groups), Vdm.number(length)));
+  }
+
+  private static Optional<Vdm> parseWritten(String text) {
+    Optional<Vdm> block = parseBlock(text);
+    return text.endsWith("/0") && !WORLDS.contains(text)
+        ? block.map(unusual -> Vdm.shortRecord("CiliumPolicy", "Respelt", unusual))
+        : block;
   }
 
   private static Vdm address(List<Integer> groups) {

@@ -119,7 +119,7 @@ final class CiliumPolicies {
         record("CiliumPolicy", "TrafficRule")
             .field(way + "Endpoints", list(Selectors.selector()))
             .field(way + "Entities", list(quote(ENTITIES)))
-            .field(way + "CIDR", list(Addresses.block()))
+            .field(way + "CIDR", list(Addresses.writtenBlock()))
             .field(way + "CIDRSet", list(cidrRule()))
             .field(way + "Nodes", list(Selectors.selector()))
             .field(way + "Groups", list(group()));

@@ -27,7 +27,7 @@ public final class FileTree {
   private static final String OF_KUBERNETES = "..";
 
   /** How much is listed in folders that links lead to again: a few links can make billions. */
-  private static final int REPEATED = 100_000;
+  private static final int REPEATED = 20_000;
 
   private final Predicate<Path> enters;
   private final List<Path> paths = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class FileTree {
   /** The same without the folders below that are not to be entered. */
   public static FileTree of(Path root, Predicate<Path> enters) {
     FileTree tree = new FileTree(enters);
-    tree.enter(root, Set.of());
+    tree.enter(root, identity(root), Set.of());
     return tree;
   }
 
@@ -76,8 +76,11 @@ public final class FileTree {
     return identity(folder).resolve(String.valueOf(file.getFileName()));
   }
 
-  private void enter(Path folder, Set<Path> above) {
-    Path real = identity(folder);
+  /**
+   * What is in a folder is looked up where the folder really is: a path through many links takes
+   * long to follow.
+   */
+  private void enter(Path folder, Path real, Set<Path> above) {
     if (above.contains(real)) {
       return;
     }
@@ -85,32 +88,32 @@ public final class FileTree {
     Set<Path> inside = new HashSet<>(above);
     inside.add(real);
     boolean again = !seen.add(real);
-    for (Path entry : entries(folder)) {
+    for (Path entry : entries(folder, real)) {
       if (again && ++repeated > REPEATED) {
         unread.put(folder, "links lead to the same folders again and again");
         return;
       }
-      add(entry, inside);
+      add(folder.resolve(entry.getFileName()), entry, inside);
     }
   }
 
-  private void add(Path entry, Set<Path> above) {
+  private void add(Path entry, Path real, Set<Path> above) {
     try {
-      if (!Files.readAttributes(entry, BasicFileAttributes.class).isDirectory()) {
+      if (!Files.readAttributes(real, BasicFileAttributes.class).isDirectory()) {
         paths.add(entry);
       } else if (!isOfKubernetes(entry) && enters.test(entry)) {
-        enter(entry, above);
+        enter(entry, identity(real), above);
       }
     } catch (IOException e) {
-      if (Files.exists(entry, LinkOption.NOFOLLOW_LINKS) && !isOfKubernetes(entry)) {
-        unread.put(entry, Files.isSymbolicLink(entry) ? "the link leads to nothing" : Causes.of(e));
+      if (Files.exists(real, LinkOption.NOFOLLOW_LINKS) && !isOfKubernetes(entry)) {
+        unread.put(entry, Files.isSymbolicLink(real) ? "the link leads to nothing" : Causes.of(e));
       }
     }
   }
 
-  private List<Path> entries(Path folder) {
+  private List<Path> entries(Path folder, Path real) {
     List<Path> entries = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(real)) {
       stream.forEach(entries::add);
     } catch (DirectoryIteratorException e) {
       unread.put(folder, Causes.of(e.getCause()));

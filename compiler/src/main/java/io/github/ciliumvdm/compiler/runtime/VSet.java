@@ -140,16 +140,30 @@ public final class VSet<E extends @Nullable Object> implements Iterable<E> {
     return size() < other.size() && isSubsetOf(other);
   }
 
-  /** The elements of all the sets. */
+  /**
+   * The elements of all the sets. Only where equal records meet that differ in what equality leaves
+   * out, the order of the sets can be seen; sorting them costs much.
+   */
   public static <E extends @Nullable Object> VSet<E> dunion(
       VSet<? extends VSet<? extends E>> sets) {
-    Builder<E> all = new Builder<>();
-    for (VSet<? extends E> set : sets.sorted()) {
-      for (E element : set) {
-        all.add(element);
+    Index all = new Index(0);
+    if (!addAll(sets, all)) {
+      all = new Index(0);
+      addAll(sets.sorted(), all);
+    }
+    return all.size() == 0 ? empty() : new VSet<>(all);
+  }
+
+  /** Adds the elements of the sets; is each the same object as all that are equal to it? */
+  private static boolean addAll(Iterable<? extends VSet<?>> sets, Index all) {
+    boolean same = true;
+    for (VSet<?> set : sets) {
+      for (Object element : set) {
+        Object kept = all.get(all.add(element));
+        same &= kept == element || kept instanceof String || kept instanceof Long;
       }
     }
-    return all.build();
+    return same;
   }
 
   /** The elements that are in each of the sets, of which there must be one. */
