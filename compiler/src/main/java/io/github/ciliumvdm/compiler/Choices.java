@@ -149,19 +149,30 @@ final class Choices {
         body.conversions
             .form(body.value(choice.elseExp, code), java, type, choice.location)
             .object();
-    boolean boxed = one.java().isPrimitive() != other.java().isPrimitive() && java.boxed();
-    String first = one.within(Term.CHOICE + 1);
+    // Java would unbox the one, which may be null, because the other is no object.
+    if (one.java().isPrimitive() != other.java().isPrimitive()) {
+      one = boxed(one);
+      other = boxed(other);
+    }
     return new Term(
         holds.within(Term.CHOICE + 1)
             + " ? "
-            + (boxed
-                ? "(" + body.types.text(java.box(), false) + ") " + one.within(Term.UNARY)
-                : first)
+            + one.within(Term.CHOICE + 1)
             + " : "
             + other.within(Term.CHOICE),
         Term.CHOICE,
         java,
         type);
+  }
+
+  private Term boxed(Term term) {
+    return term.java().isPrimitive()
+        ? new Term(
+            "(" + body.types.text(term.java().box(), false) + ") " + term.within(Term.UNARY),
+            Term.UNARY,
+            term.java().box(),
+            term.type())
+        : term;
   }
 
   /** Puts the value where it goes, from each branch. */
