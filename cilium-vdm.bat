@@ -14,7 +14,7 @@ if not exist "%~dp0cilium-vdm.jar" (
 )
 rem A check is short, and VDM functions that recurse over long sequences need the stack.
 set "flags=-XX:+UseParallelGC"
-if "%~1"=="check" set "flags=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxTenuringThreshold=0 -XX:MetaspaceSize=128m"
+if "%~1"=="check" set "flags=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if exist "%~dp0cilium-vdm.jsa" set "flags=%flags% -Xlog:cds=off -Xlog:cds+dynamic=off -XX:SharedArchiveFile="%~dp0cilium-vdm.jsa""
 "%java%" -Xss16m -Xshare:auto %flags% -jar "%~dp0cilium-vdm.jar" %*
 exit /b %ERRORLEVEL%
