@@ -94,13 +94,13 @@ class BareSessionTest {
     try (BareSession session = session(BareSession.PLUGIN)) {
       session.greeting();
       Files.writeString(policy, POLICY.replace("fromCIDR", "fromCidr"));
-      Files.writeString(folder.resolve(SCENARIO), "broken: [");
+      Files.writeString(folder.resolve(SCENARIO), "broken: [\n");
       // By the clock of the file system, VDMJ may have seen that the file has changed, and says so.
       assertTrue(session.ask("flows").startsWith("1  ok    client -> shop/web TCP/443: allowed\n"));
 
       Ran ran = session.last("reload");
       assertEquals(1, ran.exitCode());
-      assertTrue(ran.out().contains("(web.scenario.yaml) at line 1"), ran.out());
+      assertTrue(ran.out().contains("(web.scenario.yaml) at line 2:1"), ran.out());
     }
   }
 
@@ -112,7 +112,7 @@ class BareSessionTest {
 
       Ran ran = session.last("reload");
       assertEquals(1, ran.exitCode(), ran.out());
-      assertTrue(ran.out().contains("(web.cnp.yaml) at line 7:17"), ran.out());
+      assertTrue(ran.out().contains("(web.cnp.yaml) at line 7:18"), ran.out());
     }
   }
 
@@ -130,7 +130,7 @@ class BareSessionTest {
         Ran ran = session.end();
         assertEquals(1, ran.exitCode(), ran.out());
         assertTrue(ran.out().contains("Error 9001: no such peer"), ran.out());
-        assertTrue(ran.out().contains("(web.scenario.yaml) at line 8:34"), ran.out());
+        assertTrue(ran.out().contains("(web.scenario.yaml) at line 8:30"), ran.out());
       }
     }
   }

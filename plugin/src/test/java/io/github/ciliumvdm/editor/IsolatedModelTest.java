@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ciliumvdm.engine.Answer;
+import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.vdm.Vdm;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,10 @@ class IsolatedModelTest {
   void errorInAFunctionWithAMeasureDoesNotBreakTheNextAnswer() {
     Judge model = IsolatedModel.load(Map.of("Measured.vdmsl", MODULE));
 
-    String error = broken(model.apply(down(1, 0)));
+    String error = broken(model.judge(down(1, 0)));
     assertTrue(error.contains("Error 4134"), error);
     // A number is no report; but it is there.
-    String answer = broken(model.apply(down(3, 1)));
+    String answer = broken(model.judge(down(3, 1)));
     assertTrue(!answer.contains("Measure failure") && answer.contains("record"), answer);
   }
 
