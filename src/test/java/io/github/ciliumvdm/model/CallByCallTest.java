@@ -51,7 +51,11 @@ class CallByCallTest {
   /** What the calls come to while all traces of scenarios are run. */
   private static CallByCall traced() {
     List<File> scenarios =
-        Stream.of(Path.of("scenarios"), Inputs.CONFORMANCE.resolve("cases/http"))
+        Stream.of(
+                "scenarios",
+                Inputs.CONFORMANCE + "/cases/http",
+                Inputs.CONFORMANCE + "/cases/names")
+            .map(Path::of)
             .flatMap(root -> Inputs.filesUnder(root, SCENARIO).stream())
             .map(Path::toFile)
             .toList();
