@@ -16,11 +16,18 @@ class ExhaustionTest {
   private static final String SCENARIO = "scenarios/paper";
 
   @ParameterizedTest
-  @ValueSource(strings = {"-Xmx10m", "-Xmx12m", "-Xmx16m", "-XX:MaxMetaspaceSize=16m"})
-  void tooLittleMemorySaysWhatToRaise(String little) throws Exception {
-    Ran ran =
-        RanProcess.withJava(List.of("-Xss16m", "-XX:+UseSerialGC", little), "check", SCENARIO);
+  @ValueSource(strings = {"-Xmx10m", "-Xmx12m", "-Xmx16m", "-XX:MaxMetaspaceSize=10m"})
+  void tooLittleMemoryForVdmjSaysWhatToRaise(String little) throws Exception {
+    assertExhausted(little, "check", "--engine", "vdmj", SCENARIO);
+  }
 
+  @Test
+  void tooLittleMemoryForTheCompiledModelSaysWhatToRaise() throws Exception {
+    assertExhausted("-Xmx4m", "check", SCENARIO);
+  }
+
+  private static void assertExhausted(String little, String... command) throws Exception {
+    Ran ran = RanProcess.withJava(List.of("-Xss16m", "-XX:+UseSerialGC", little), command);
     assertEquals(3, ran.exitCode(), ran.out() + ran.err());
     assertTrue(ran.err().contains("out of memory: let Java have more"), ran.err());
     assertTrue(ran.err().contains("-Xmx4g"), ran.err());

@@ -100,7 +100,7 @@ class ShardTest {
     Ran ran = Ran.command("merge", file.toString());
 
     assertEquals(2, ran.exitCode(), ran.err());
-    assertTrue(ran.err().startsWith("error: " + file + ": it is no"), ran.err());
+    assertTrue(ran.err().startsWith(file + ":1:1: error: "), ran.err());
   }
 
   @ParameterizedTest
