@@ -114,8 +114,8 @@ class ReleaseIT {
 
     assertEquals(0, ran.exitCode(), ran.out());
     assertTrue(
-        ran.out().contains("com.fujitsu.vdmj.Settings source: shared objects file (top)"),
-        "VDMJ's classes are not taken from the archive");
+        ran.out().contains("model.system.SystemModule source: shared objects file (top)"),
+        "the model's classes are not taken from the archive");
 
     String other = "touch -d 2001-01-01 %1$s/cilium-vdm.jar && %1$s/cilium-vdm check -q scenarios";
     Ran passedOver = shell.bash(other.formatted(NAME), folder, Map.of());

@@ -20,10 +20,16 @@ final class Javadoc {
   static String of(@Nullable LexCommentList comments, String otherwise) {
     List<String> lines = new ArrayList<>();
     if (comments != null) {
+      int next = 0;
       for (LexComment comment : comments) {
-        for (String line : comment.comment.split("\n", -1)) {
+        if (comment.location.startLine > next) {
+          lines.clear(); // what stood before belongs to something else, such as a field
+        }
+        String[] written = comment.comment.split("\n", -1);
+        for (String line : written) {
           lines.add(line.strip().replaceFirst("^\\*+ ?", "").strip());
         }
+        next = comment.location.startLine + written.length;
       }
     }
     while (!lines.isEmpty() && lines.get(0).isEmpty()) {
