@@ -19,7 +19,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,7 +72,7 @@ class ResourceFilesTest {
     file("a/one.yaml");
     Process made =
         new ProcessBuilder("mkfifo", folder.resolve("a/pipe.yaml").toString()).inheritIO().start();
-    assumeTrue(made.waitFor(60, TimeUnit.SECONDS) && made.exitValue() == 0, "no mkfifo here");
+    assumeTrue(made.waitFor() == 0, "no mkfifo here");
     assertEquals(List.of("a/one.yaml"), found("a"));
     assertEquals(List.of("a/one.yaml"), found("a/*.yaml"));
     assertProblems(
