@@ -7,7 +7,7 @@ import java.util.Map;
 /** A question whose flows expect the opposite, so that what came nearest has to be found. */
 final class Flipped {
 
-  private static final String FLOW = "mk_Verdict`Flow";
+  private static final String FLOW = "mk_Flow`Flow";
   private static final String EXPECT = "expect";
 
   private static final Map<Vdm, Vdm> OPPOSITE =

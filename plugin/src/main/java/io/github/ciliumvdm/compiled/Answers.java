@@ -4,11 +4,11 @@ import io.github.ciliumvdm.compiler.runtime.Quote;
 import io.github.ciliumvdm.compiler.runtime.Seq;
 import io.github.ciliumvdm.compiler.runtime.VSet;
 import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.model.entry.Origin;
+import io.github.ciliumvdm.model.policyentry.Origin;
 import io.github.ciliumvdm.model.place.Place;
 import io.github.ciliumvdm.model.place.Problem;
 import io.github.ciliumvdm.model.system.Report;
-import io.github.ciliumvdm.model.verdict.Miss;
+import io.github.ciliumvdm.model.verdict.NearMiss;
 import io.github.ciliumvdm.report.Decision;
 import io.github.ciliumvdm.report.Element;
 import io.github.ciliumvdm.report.Judgement;
@@ -41,7 +41,7 @@ final class Answers {
     return new Diagnostic(place(problem.place), problem.message);
   }
 
-  private static Judgement judgement(io.github.ciliumvdm.model.verdict.Judgement judgement) {
+  private static Judgement judgement(io.github.ciliumvdm.model.verdict.FlowResult judgement) {
     return new Judgement(
         decision(judgement.outcome.decision),
         judgement.met,
@@ -57,11 +57,11 @@ final class Answers {
     return Decision.of(decision.name());
   }
 
-  private static Side side(io.github.ciliumvdm.model.verdict.Side side) {
+  private static Side side(io.github.ciliumvdm.model.outcome.Side side) {
     return new Side(decision(side.decision), each(side.reasons, Answers::reason));
   }
 
-  private static Reason reason(io.github.ciliumvdm.model.verdict.Reason reason) {
+  private static Reason reason(io.github.ciliumvdm.model.outcome.Reason reason) {
     return new Reason(
         reason.kind.name().replace('_', '-'),
         Optional.ofNullable(reason.origin).map(Answers::element),

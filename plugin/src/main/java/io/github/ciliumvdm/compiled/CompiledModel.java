@@ -6,9 +6,9 @@ import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.model.system.SystemModule;
-import io.github.ciliumvdm.model.verdict.Flow;
+import io.github.ciliumvdm.model.flow.Flow;
 import io.github.ciliumvdm.model.verdict.VerdictTypes;
-import io.github.ciliumvdm.model.verdict.World;
+import io.github.ciliumvdm.model.snapshot.Snapshot;
 import io.github.ciliumvdm.vdm.Vdm;
 
 /** The model as Java. What goes wrong in it is an exception. */

@@ -82,7 +82,7 @@ public final class Addresses {
   private static Optional<Vdm> parseWritten(String text) {
     Optional<Vdm> block = parseBlock(text);
     return text.endsWith("/0") && !WORLDS.contains(text)
-        ? block.map(unusual -> Vdm.shortRecord("CiliumPolicy", "Respelt", unusual))
+        ? block.map(unusual -> Vdm.shortRecord("CiliumPolicy", "ZeroBlockAsWritten", unusual))
         : block;
   }
 

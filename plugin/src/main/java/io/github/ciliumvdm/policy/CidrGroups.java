@@ -21,14 +21,14 @@ final class CidrGroups {
 
   /** A whole CiliumCIDRGroup. */
   static Schema<Vdm> group() {
-    RecordSchema spec = record("Entry", "Group").required("externalCIDRs", list(Addresses.block()));
+    RecordSchema spec = record("CIDRGroup", "CIDRGroup").required("externalCIDRs", list(Addresses.block()));
     RecordSchema metadata =
         Metadata.in(
-            record("Entry", "Group")
+            record("CIDRGroup", "CIDRGroup")
                 .required("name", Names.name())
                 .field("labels", Selectors.labels())
                 .ignored("namespace", any()));
-    return record("Entry", "Group")
+    return record("CIDRGroup", "CIDRGroup")
         .requiredInline("metadata", metadata)
         .requiredInline("spec", spec)
         .place()

@@ -166,9 +166,9 @@ final class CiliumPolicies {
 
   private static Schema<Vdm> service() {
     RecordSchema byName =
-        record("Service", "ByName").field("namespace", string()).field("serviceName", string());
+        record("Service", "K8sService").field("namespace", string()).field("serviceName", string());
     RecordSchema byLabels =
-        record("Service", "ByLabels")
+        record("Service", "K8sServiceSelector")
             .field("namespace", string())
             .required("selector", Selectors.selector());
     Key<Vdm> named = Key.optional("k8sService", byName);
@@ -180,7 +180,7 @@ final class CiliumPolicies {
                 fields
                     .get(labelled)
                     .or(() -> fields.get(named))
-                    .orElse(Vdm.shortRecord("Service", "ByName", Vdm.nil(), Vdm.nil())));
+                    .orElse(Vdm.shortRecord("Service", "K8sService", Vdm.nil(), Vdm.nil())));
   }
 
   private static Table bookkeepingLabel() {

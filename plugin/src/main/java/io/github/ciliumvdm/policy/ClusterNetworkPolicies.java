@@ -154,7 +154,7 @@ final class ClusterNetworkPolicies {
             () ->
                 Vdm.shortRecord(
                     "ClusterNetworkPolicy",
-                    "NamedPort",
+                    "PortName",
                     Vdm.text(fields.get(NAMED_PORT).orElse(""))));
   }
 
@@ -168,7 +168,7 @@ final class ClusterNetworkPolicies {
     BigInteger first = number.or(() -> range.flatMap(r -> r.get(START))).orElse(BigInteger.ONE);
     BigInteger last = number.or(() -> range.flatMap(r -> r.get(END))).orElse(BigInteger.ONE);
     return Vdm.shortRecord(
-        "ClusterNetworkPolicy", "Ported", Vdm.quote(protocol), Vdm.number(first), Vdm.number(last));
+        "ClusterNetworkPolicy", "PortRange", Vdm.quote(protocol), Vdm.number(first), Vdm.number(last));
   }
 
   private static void checkRange(Mapping range, Reading reading) {

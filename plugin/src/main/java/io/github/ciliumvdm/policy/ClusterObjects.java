@@ -99,7 +99,7 @@ final class ClusterObjects {
   }
 
   private static Vdm pair(Pair<String> label) {
-    return Vdm.shortRecord("Namespace", "Pair", label.name(), Vdm.text(label.value()));
+    return Vdm.shortRecord("Namespace", "KeyValue", label.name(), Vdm.text(label.value()));
   }
 
   private static List<Vdm> addresses(Fields node) {
@@ -208,7 +208,7 @@ final class ClusterObjects {
     Optional<String> namespace = object.get(METADATA).flatMap(m -> m.get(NAMESPACE));
     return Vdm.record(
         "Service",
-        "Slice",
+        "EndpointSlice",
         List.of(
             new Argument("service", Vdm.text(service.isEmpty() ? "-" : service)),
             new Argument("namespace", Names.unlessEmpty(namespace.orElse(""))),

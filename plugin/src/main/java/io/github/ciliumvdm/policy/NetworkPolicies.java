@@ -64,7 +64,7 @@ final class NetworkPolicies {
   }
 
   private static RecordSchema ipBlock() {
-    return record("NetworkPolicy", "IpBlock")
+    return record("NetworkPolicy", "IPBlock")
         .required("cidr", Addresses.block())
         .field("except", list(Addresses.block()));
   }
@@ -72,7 +72,7 @@ final class NetworkPolicies {
   private static RecordSchema port() {
     Map<Shape, Schema<Vdm>> number =
         Map.of(Shape.INTEGER, integer(1, LAST_PORT), Shape.STRING, Names.port());
-    return record("NetworkPolicy", "Ported")
+    return record("NetworkPolicy", "PolicyPort")
         .field("protocol", quote("TCP", "UDP", "SCTP"))
         .field("port", byShape("a port number or name", number))
         .field("endPort", integer(1, LAST_PORT))

@@ -46,7 +46,7 @@ public final class Selectors {
         .to(
             pairs ->
                 Vdm.sequence(
-                    pairs, p -> Vdm.shortRecord("Namespace", "Pair", p.name(), p.value())));
+                    pairs, p -> Vdm.shortRecord("Namespace", "KeyValue", p.name(), p.value())));
   }
 
   /** The labels of an object, as they are. */
@@ -60,7 +60,7 @@ public final class Selectors {
         withEmptyNulls(pairs(labelKey(), labelValue()))
             .to(pairs -> Vdm.sequence(pairs, Selectors::equality));
     RecordSchema expression =
-        record("Label", "Expression")
+        record("Label", "MatchExpression")
             .required("key", labelKey().to(Vdm::text))
             .required("operator", quote(OPERATORS.toArray(String[]::new)))
             .field("values", list(labelValue()))
@@ -99,7 +99,7 @@ public final class Selectors {
   /** A label selector of which only the shape is checked. */
   static RecordSchema unchecked() {
     RecordSchema expression =
-        record("Label", "Expression")
+        record("Label", "MatchExpression")
             .required("key", string())
             .required("operator", text().to(Selectors::operator))
             .field("values", list(string()))
@@ -129,11 +129,11 @@ public final class Selectors {
 
   private static Vdm equality(Pair<Vdm> pair) {
     return Vdm.shortRecord(
-        "Label", "Equal", pair.name(), pair.value(), RecordSchema.at(pair.key().place()));
+        "Label", "MatchLabel", pair.name(), pair.value(), RecordSchema.at(pair.key().place()));
   }
 
   private static RecordSchema expression() {
-    return record("Label", "Expression")
+    return record("Label", "MatchExpression")
         .required("key", string())
         .required("operator", quote(OPERATORS.toArray(String[]::new)))
         .field("values", list(string()))

@@ -58,7 +58,7 @@ final class FlowTable {
   private record Because(String policy, Place place) {
 
     Vdm value() {
-      return Vdm.shortRecord("Verdict", "Because", Vdm.text(policy), RecordSchema.at(place));
+      return Vdm.shortRecord("Flow", "Because", Vdm.text(policy), RecordSchema.at(place));
     }
   }
 
@@ -85,7 +85,7 @@ final class FlowTable {
   /** The flow as the model has it. */
   static Vdm value(Fields flow) {
     return Vdm.record(
-        "Verdict",
+        "Flow",
         "Flow",
         List.of(
             new Argument("name", orNil(flow.get(NAME).map(Vdm::text))),
@@ -125,7 +125,7 @@ final class FlowTable {
 
   private static Vdm icmp(Fields icmp) {
     return Vdm.shortRecord(
-        "Verdict",
+        "Flow",
         "Icmp",
         orNil(icmp.get(TYPE).map(Vdm::number)),
         orNil(icmp.get(FAMILY).map(Vdm::quote)));

@@ -35,11 +35,11 @@ final class ModuleText {
       """
 
         -- The world, with what follows from its policies.
-        stage : Verdict`Stage = Verdict`staged(world);
+        stage : Snapshot`Resolved = Snapshot`resolve(world);
 
       functions
         -- What becomes of the n-th flow, and why.
-        outcome : nat1 +> Verdict`Outcome
+        outcome : nat1 +> Outcome`Outcome
         outcome(n) ==
           Verdict`judge(stage, [flows(n)])(1).outcome
         pre n <= len flows;
@@ -94,7 +94,7 @@ final class ModuleText {
     return """
 
           -- Line %1$d.
-          %2$s : () +> Verdict`Outcome
+          %2$s : () +> Outcome`Outcome
           %2$s() ==
             outcome(%3$d)
           post
@@ -111,7 +111,7 @@ final class ModuleText {
   }
 
   private static String because(String policy) {
-    return " and Verdict`names(RESULT, " + Layout.of(Vdm.text(policy)) + ")";
+    return " and Outcome`isDecidedBy(RESULT, " + Layout.of(Vdm.text(policy)) + ")";
   }
 
   private static String functionName(FlowLine flow) {

@@ -47,7 +47,7 @@ final class OptionsTable {
             .where(OptionsTable::isPattern, "a regular expression, after a source if it has one,")
             .to(Vdm::text);
     RecordSchema table =
-        record("Cluster", "Options")
+        record("Agent", "Options")
             .constant("version", Vdm.quote("v" + cilium.toString().replace('.', '_')))
             .field("policyEnforcement", quote("default", "always", "never"))
             .field("hostFirewall", bool())

@@ -64,21 +64,21 @@ final class Peers {
     Vdm at = RecordSchema.at(place);
     Optional<Vdm> address = Addresses.parse(peer);
     if (address.isPresent()) {
-      return Vdm.shortRecord("Endpoint", "At", address.get(), at);
+      return Vdm.shortRecord("Endpoint", "ByAddress", address.get(), at);
     }
     Matcher entity = ENTITY.matcher(peer);
     if (entity.matches()) {
       return Vdm.shortRecord(
-          "Endpoint", "Special", Vdm.quote(entity.group(1).replace('-', '_')), at);
+          "Endpoint", "EntityName", Vdm.quote(entity.group(1).replace('-', '_')), at);
     }
     Matcher node = NODE.matcher(peer);
     if (node.matches()) {
-      return Vdm.shortRecord("Endpoint", "OnNode", Vdm.text(node.group(1)), at);
+      return Vdm.shortRecord("Endpoint", "NodeName", Vdm.text(node.group(1)), at);
     }
     Matcher service = SERVICE.matcher(peer);
     return service.matches()
         ? Vdm.shortRecord(
-            "Verdict", "ToService", Vdm.text(service.group(1)), Vdm.text(service.group(2)), at)
+            "Flow", "ServiceName", Vdm.text(service.group(1)), Vdm.text(service.group(2)), at)
         : named(at, peer.split("/", -1));
   }
 
@@ -86,6 +86,6 @@ final class Peers {
     Vdm name = Vdm.text(parts[parts.length - 1]);
     Vdm namespace = parts.length > 1 ? Vdm.text(parts[0]) : Vdm.nil();
     Vdm kind = parts.length > 2 ? Vdm.text(parts[1]) : Vdm.nil();
-    return Vdm.shortRecord("Endpoint", "Named", namespace, kind, name, at);
+    return Vdm.shortRecord("Endpoint", "PeerName", namespace, kind, name, at);
   }
 }

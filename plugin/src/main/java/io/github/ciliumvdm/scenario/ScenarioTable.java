@@ -262,7 +262,7 @@ final class ScenarioTable {
   }
 
   static Vdm answer(Pair<Vdm> answer) {
-    return Vdm.shortRecord("Endpoint", "Answer", answer.name(), answer.value());
+    return Vdm.shortRecord("Endpoint", "DnsAnswer", answer.name(), answer.value());
   }
 
   private static Argument at(Pair<Fields> object) {

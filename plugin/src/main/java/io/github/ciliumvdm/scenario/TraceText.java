@@ -22,53 +22,53 @@ final class TraceText {
         -- Everything but the policies.
         Deploy_without_policies : () ==> ()
         Deploy_without_policies() ==
-          System`DeployStage(Verdict`keepingPolicies(stage, {}));
+          System`DeployStage(Snapshot`withOnlyPolicies(stage, {}));
 
         -- The endpoint goes, and what runs on it.
         Leave : seq1 of char ==> seq1 of char
         Leave(endpoint) ==
-          Lifecycle`Leave(endpoint);
+          Lifecycle`RemoveEndpoint(endpoint);
 
         -- The endpoint comes.
         Come : seq1 of char ==> seq1 of char
         Come(endpoint) ==
-          Lifecycle`Come(Lifecycle`endpointCalled(world, endpoint),
+          Lifecycle`AddEndpoint(TrialChoice`endpointCalled(world, endpoint),
             System`applicationsOf(world.inventory)(endpoint));
 
         -- The application on the peer starts if it is not there, and stops if it is.
         Start_or_stop : seq1 of char ==> seq1 of char
         Start_or_stop(peer) ==
-          Lifecycle`StartOrStop(peer, System`applicationsOf(world.inventory)(peer));
+          Lifecycle`ToggleApplication(peer, System`applicationsOf(world.inventory)(peer));
 
         -- The policy comes if it is not there, and goes if it is.
         Change : seq1 of char ==> seq1 of char
         Change(policy) ==
-          Lifecycle`Change(Lifecycle`policyCalled(stage, policy));
+          Lifecycle`TogglePolicy(TrialChoice`policyCalled(stage, policy));
 
         -- Flows are decided as if what is there had been deployed at once.
         Same_as_at_once : () ==> seq1 of char
         Same_as_at_once() ==
-          return Lifecycle`sameAsAtOnce(System`Deployed(), stage, flows);
+          return Lifecycle`orderIndependent(System`Deployed(), stage, flows);
 
         -- Without the policy, which has gone, flows change only as they may.
         Changes_without : seq1 of char ==> seq1 of char
         Changes_without(policy) ==
-          return Lifecycle`without(System`Deployed(), stage, flows, policy);
+          return Lifecycle`withoutPolicy(System`Deployed(), stage, flows, policy);
 
         -- Without policies, no flow is policed.
         Nothing_is_policed : () ==> seq1 of char
         Nothing_is_policed() ==
-          return Lifecycle`nothingIsPoliced(System`Deployed(), flows);
+          return Lifecycle`allowedWithoutPolicies(System`Deployed(), flows);
 
         -- The n-th flow is sent, and decided as if it were alone.
         Send : nat1 ==> seq1 of char
         Send(n) ==
-          Lifecycle`Send(flows(n), Lifecycle`transfers(world, flows(n)), outcome(n));
+          Lifecycle`SendFlow(flows(n), Lifecycle`transfers(world, flows(n)), outcome(n));
 
         -- What is tried at the rule, and whose decision it is.
         At : seq1 of char * seq1 of char ==> seq1 of char
         At(rule, probe) ==
-          return Boundary`at(stage, rule, probe);
+          return Boundary`run(stage, rule, probe);
 
       traces
         -- Each flow, which must be as expected.
@@ -80,7 +80,7 @@ final class TraceText {
         Every_pair:
           let sender in set dom System`applicationsOf(world.inventory) in
           let receiver in set dom System`applicationsOf(world.inventory) \\ {sender} in
-          let traffic in set Verdict`trafficNamed(stage, flows) in (
+          let traffic in set TrafficExamples`trafficNamed(stage, flows) in (
             Deploy();
             System`TransferData(sender, receiver, traffic, mk_token("data"))
           );
@@ -97,11 +97,11 @@ final class TraceText {
         -- second and third are some; the second fewest, since tests that begin alike cost less.
         Policies_come_and_go:
           ((Deploy() | Deploy_without_policies());
-           let first in set Lifecycle`policies(stage) in (
+           let first in set TrialChoice`policies(stage) in (
              Change(first);
-             let second in set Lifecycle`somePolicies(stage, 3) in (
+             let second in set TrialChoice`somePolicies(stage, 3) in (
                Change(second);
-               let third in set Lifecycle`somePolicies(stage, 2) in (
+               let third in set TrialChoice`somePolicies(stage, 2) in (
                  Change(third);
                  Same_as_at_once()
                )
@@ -112,7 +112,7 @@ final class TraceText {
         -- not there, one that only denies stops no more, and one that is no reason changes nothing.
         Without_each_policy:
           (Deploy();
-           let policy in set Lifecycle`policies(stage) in (
+           let policy in set TrialChoice`policies(stage) in (
              Change(policy);
              Changes_without(policy)
            ));
@@ -124,9 +124,9 @@ final class TraceText {
         -- A few endpoints, each before and after each policy: it does not matter which comes first.
         Endpoint_before_and_after_policy:
           (Deploy();
-           let endpoint in set Lifecycle`someEndpoints(world) in (
+           let endpoint in set TrialChoice`someEndpoints(world) in (
              Leave(endpoint);
-             let policy in set Lifecycle`policies(stage) in (
+             let policy in set TrialChoice`policies(stage) in (
                Change(policy);
                || (Come(endpoint), Change(policy));
                Same_as_at_once()
@@ -137,20 +137,20 @@ final class TraceText {
         -- not matter to what Cilium decides.
         Applications_come_and_go:
           (Deploy();
-           let first in set Lifecycle`someEndpoints(world) in (
+           let first in set TrialChoice`someEndpoints(world) in (
              Start_or_stop(first);
-             let second in set Lifecycle`someEndpoints(world) in (
+             let second in set TrialChoice`someEndpoints(world) in (
                Start_or_stop(second);
-               let flow in set Lifecycle`someOf(flows) in Send(flow)
+               let flow in set TrialChoice`someFlows(flows) in Send(flow)
              )
            ));
 
         -- Two of a few flows, one after the other: neither matters to the other.
         Two_flows_in_a_row:
           (Deploy();
-           let first in set Lifecycle`someOf(flows) in (
+           let first in set TrialChoice`someFlows(flows) in (
              Send(first);
-             let second in set Lifecycle`someOf(flows) in Send(second)
+             let second in set TrialChoice`someFlows(flows) in Send(second)
            ));
       """;
 

@@ -30,9 +30,9 @@ final class WorldText {
       List<Fields> flows) {
     return List.of(
         sequence("policies", "Policy`Policy", at(objects, Kinds.Place.POLICY), List.of()),
-        sequence("groups", "Entry`Group", at(objects, Kinds.Place.GROUP), List.of()),
+        sequence("groups", "CIDRGroup`CIDRGroup", at(objects, Kinds.Place.GROUP), List.of()),
         sequence("services", "Service`Service", at(objects, Kinds.Place.SERVICE), List.of()),
-        sequence("slices", "Service`Slice", at(objects, Kinds.Place.SLICE), List.of()),
+        sequence("slices", "Service`EndpointSlice", at(objects, Kinds.Place.SLICE), List.of()),
         sequence(
             "namespaces",
             "Namespace`Namespace",
@@ -53,9 +53,9 @@ final class WorldText {
             "Endpoint`External",
             List.of(),
             ScenarioTable.values(spec, ScenarioTable.EXTERNALS, ScenarioTable::external)),
-        new Definition("options", "Cluster`Options", options),
-        new Definition("world", "Verdict`World", world(file, spec)),
-        new Definition("flows", "seq of Verdict`Flow", Vdm.sequence(flows, FlowTable::value)));
+        new Definition("options", "Agent`Options", options),
+        new Definition("world", "Snapshot`Snapshot", world(file, spec)),
+        new Definition("flows", "seq of Flow`Flow", Vdm.sequence(flows, FlowTable::value)));
   }
 
   private static List<Vdm> at(Map<Kinds.Place, List<Vdm>> objects, Kinds.Place place) {
@@ -72,8 +72,8 @@ final class WorldText {
 
   private static Vdm world(String file, Optional<Fields> spec) {
     return Vdm.record(
-        "Verdict",
-        "World",
+        "Snapshot",
+        "Snapshot",
         List.of(
             new Argument("inventory", inventory(spec)),
             new Argument("groups", Vdm.name("groups")),

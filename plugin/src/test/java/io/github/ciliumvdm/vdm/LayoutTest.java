@@ -24,7 +24,7 @@ class LayoutTest {
 
   @Test
   void fieldsAreLabelledAndLongValuesHaveOneItemALine() {
-    Vdm label = Vdm.record("Label", "Equal", List.of(new Argument("key", Vdm.text("k"))));
+    Vdm label = Vdm.record("Label", "MatchLabel", List.of(new Argument("key", Vdm.text("k"))));
     Vdm value =
         Vdm.record(
             "Policy",
@@ -36,9 +36,9 @@ class LayoutTest {
         """
         mk_Policy`Rule(
           /* selector */ [
-            mk_Label`Equal(/* key */ "k"),
-            mk_Label`Equal(/* key */ "k"),
-            mk_Label`Equal(/* key */ "k")
+            mk_Label`MatchLabel(/* key */ "k"),
+            mk_Label`MatchLabel(/* key */ "k"),
+            mk_Label`MatchLabel(/* key */ "k")
           ],
           /* at */ mk_Place`At(9, 7)
         )\

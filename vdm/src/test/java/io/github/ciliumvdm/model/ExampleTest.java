@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.ciliumvdm.compiler.runtime.Quote;
 import io.github.ciliumvdm.compiler.runtime.Seq;
-import io.github.ciliumvdm.model.cluster.Options;
+import io.github.ciliumvdm.model.agent.Options;
 import io.github.ciliumvdm.model.endpoint.Endpoint;
 import io.github.ciliumvdm.model.endpoint.Inventory;
-import io.github.ciliumvdm.model.endpoint.Named;
+import io.github.ciliumvdm.model.endpoint.PeerName;
 import io.github.ciliumvdm.model.networkpolicy.Policy;
 import io.github.ciliumvdm.model.place.At;
 import io.github.ciliumvdm.model.port.Traffic;
 import io.github.ciliumvdm.model.verdict.VerdictModule;
-import io.github.ciliumvdm.model.verdict.World;
+import io.github.ciliumvdm.model.snapshot.Snapshot;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

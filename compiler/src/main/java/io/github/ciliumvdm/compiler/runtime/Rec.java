@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A record. Each VDM record is a class with a final field for each of its own. */
 public interface Rec {
 
-  /** The VDM name of its type, with the module: {@code Entry`Origin}. */
+  /** The VDM name of its type, with the module: {@code PolicyEntry`Origin}. */
   String typeName();
 
   /** The names of its fields, in order. */
