@@ -23,8 +23,8 @@ public final class Text {
 
   /** Whether the text is a regular expression. */
   @VDMFunction
-  public static Value isExpression(Value expression) throws ValueException {
-    return new BooleanValue(FUNCTIONS.isExpression(string(expression)));
+  public static Value isRegex(Value expression) throws ValueException {
+    return new BooleanValue(FUNCTIONS.isRegex(string(expression)));
   }
 
   /** Whether the expression matches the whole text; one that is none matches nothing. */
@@ -35,15 +35,15 @@ public final class Text {
 
   /** How long the part at the beginning is where the expression matches first. */
   @VDMFunction
-  public static Value lengthAtStart(Value expression, Value text) throws Exception {
-    @Nullable Long length = FUNCTIONS.lengthAtStart(string(expression), string(text));
+  public static Value prefixMatchLength(Value expression, Value text) throws Exception {
+    @Nullable Long length = FUNCTIONS.prefixMatchLength(string(expression), string(text));
     return length == null ? new NilValue() : new NaturalValue(length);
   }
 
   /** The text with its ASCII letters small. */
   @VDMFunction
-  public static Value inSmallLetters(Value text) throws ValueException {
-    return new SeqValue(FUNCTIONS.inSmallLetters(string(text)));
+  public static Value lowerCase(Value text) throws ValueException {
+    return new SeqValue(FUNCTIONS.lowerCase(string(text)));
   }
 
   /** The known word that the word is a slip of, if it is one. */

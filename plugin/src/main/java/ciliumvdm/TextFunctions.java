@@ -32,7 +32,7 @@ public final class TextFunctions implements CiliumvdmTextFunctions {
 
   /** Whether the text is a regular expression. */
   @Override
-  public boolean isExpression(String expression) {
+  public boolean isRegex(String expression) {
     return compiled(expression).isPresent();
   }
 
@@ -45,13 +45,13 @@ public final class TextFunctions implements CiliumvdmTextFunctions {
 
   /** How long the part at the beginning is where the expression matches first. */
   @Override
-  public @Nullable Long lengthAtStart(String expression, String text) {
+  public @Nullable Long prefixMatchLength(String expression, String text) {
     long length =
-        LENGTHS.computeIfAbsent(new Question(expression, text), TextFunctions::lengthAtStart);
+        LENGTHS.computeIfAbsent(new Question(expression, text), TextFunctions::prefixMatchLength);
     return length == NOWHERE ? null : length;
   }
 
-  private static long lengthAtStart(Question question) {
+  private static long prefixMatchLength(Question question) {
     Optional<Pattern> pattern = compiled(question.expression());
     if (pattern.isPresent()) {
       Matcher matcher = pattern.get().matcher(question.text());
@@ -64,7 +64,7 @@ public final class TextFunctions implements CiliumvdmTextFunctions {
 
   /** The text with its ASCII letters small. */
   @Override
-  public String inSmallLetters(String text) {
+  public String lowerCase(String text) {
     StringBuilder small = new StringBuilder(text);
     for (int i = 0; i < small.length(); i++) {
       char letter = small.charAt(i);

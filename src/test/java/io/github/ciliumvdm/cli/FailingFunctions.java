@@ -11,8 +11,8 @@ public final class FailingFunctions implements CiliumvdmTextFunctions {
   public FailingFunctions() {}
 
   @Override
-  public boolean isExpression(String expression) {
-    throw new IllegalStateException("isExpression");
+  public boolean isRegex(String expression) {
+    throw new IllegalStateException("isRegex");
   }
 
   @Override
@@ -21,13 +21,13 @@ public final class FailingFunctions implements CiliumvdmTextFunctions {
   }
 
   @Override
-  public @Nullable Long lengthAtStart(String expression, String text) {
-    throw new IllegalStateException("lengthAtStart");
+  public @Nullable Long prefixMatchLength(String expression, String text) {
+    throw new IllegalStateException("prefixMatchLength");
   }
 
   @Override
-  public String inSmallLetters(String text) {
-    throw new IllegalStateException("inSmallLetters");
+  public String lowerCase(String text) {
+    throw new IllegalStateException("lowerCase");
   }
 
   @Override

@@ -14,8 +14,8 @@ public final class LyingFunctions implements CiliumvdmTextFunctions {
   public LyingFunctions() {}
 
   @Override
-  public boolean isExpression(String expression) {
-    return honest.isExpression(expression);
+  public boolean isRegex(String expression) {
+    return honest.isRegex(expression);
   }
 
   @Override
@@ -24,13 +24,13 @@ public final class LyingFunctions implements CiliumvdmTextFunctions {
   }
 
   @Override
-  public @Nullable Long lengthAtStart(String expression, String text) {
-    return honest.lengthAtStart(expression, text);
+  public @Nullable Long prefixMatchLength(String expression, String text) {
+    return honest.prefixMatchLength(expression, text);
   }
 
   @Override
-  public String inSmallLetters(String text) {
-    return honest.inSmallLetters(text);
+  public String lowerCase(String text) {
+    return honest.lowerCase(text);
   }
 
   @Override

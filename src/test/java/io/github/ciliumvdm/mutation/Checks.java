@@ -124,7 +124,7 @@ final class Checks {
     for (int i = 0; all && i < flows.size(); i++) {
       Value decision = field(field(judgements.get(i), "outcome"), "decision");
       all =
-          field(judgements.get(i), "met").boolValue(null)
+          field(judgements.get(i), "asExpected").boolValue(null)
               && ((QuoteValue) decision.deref()).value.equals(flows.get(i).expected());
     }
     return all;

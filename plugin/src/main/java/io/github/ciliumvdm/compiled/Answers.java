@@ -4,9 +4,9 @@ import io.github.ciliumvdm.compiler.runtime.Quote;
 import io.github.ciliumvdm.compiler.runtime.Seq;
 import io.github.ciliumvdm.compiler.runtime.VSet;
 import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.model.policyentry.Origin;
 import io.github.ciliumvdm.model.place.Place;
 import io.github.ciliumvdm.model.place.Problem;
+import io.github.ciliumvdm.model.policyentry.Origin;
 import io.github.ciliumvdm.model.system.Report;
 import io.github.ciliumvdm.model.verdict.NearMiss;
 import io.github.ciliumvdm.report.Decision;
@@ -44,7 +44,7 @@ final class Answers {
   private static Judgement judgement(io.github.ciliumvdm.model.verdict.FlowResult judgement) {
     return new Judgement(
         decision(judgement.outcome.decision),
-        judgement.met,
+        judgement.asExpected,
         judgement.outcome.receiver,
         side(judgement.outcome.egress),
         side(judgement.outcome.ingress),
@@ -75,7 +75,7 @@ final class Answers {
     return List.copyOf(sorted);
   }
 
-  private static Optional<Nearest> nearest(@Nullable Miss miss) {
+  private static Optional<Nearest> nearest(@Nullable NearMiss miss) {
     return Optional.ofNullable(miss).map(m -> new Nearest(element(m.origin), m.lacks.name()));
   }
 

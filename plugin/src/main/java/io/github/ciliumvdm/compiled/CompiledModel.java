@@ -5,10 +5,11 @@ import io.github.ciliumvdm.compiler.runtime.Type;
 import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.engine.Judge;
-import io.github.ciliumvdm.model.system.SystemModule;
 import io.github.ciliumvdm.model.flow.Flow;
-import io.github.ciliumvdm.model.verdict.VerdictTypes;
+import io.github.ciliumvdm.model.flow.FlowTypes;
 import io.github.ciliumvdm.model.snapshot.Snapshot;
+import io.github.ciliumvdm.model.snapshot.SnapshotTypes;
+import io.github.ciliumvdm.model.system.SystemModule;
 import io.github.ciliumvdm.vdm.Vdm;
 
 /** The model as Java. What goes wrong in it is an exception. */
@@ -16,7 +17,7 @@ public final class CompiledModel implements Judge {
 
   private static final String REPORT = "System`report";
 
-  private static final Type<Seq<Flow>> FLOWS = Type.seq(VerdictTypes.Flow);
+  private static final Type<Seq<Flow>> FLOWS = Type.seq(FlowTypes.Flow);
 
   @Override
   public Answer judge(Vdm question) {
@@ -25,9 +26,10 @@ public final class CompiledModel implements Judge {
         || asked.arguments().size() != 2) {
       throw new EngineException("only " + REPORT + " of a world and flows can be asked");
     }
-    World world =
-        VerdictTypes.World.narrow(ModelValues.of(asked.arguments().get(0).value()), "the world");
+    Snapshot snapshot =
+        SnapshotTypes.Snapshot.narrow(
+            ModelValues.of(asked.arguments().get(0).value()), "the snapshot");
     Seq<Flow> flows = FLOWS.narrow(ModelValues.of(asked.arguments().get(1).value()), "the flows");
-    return Answers.of(SystemModule.report(world, flows));
+    return Answers.of(SystemModule.report(snapshot, flows));
   }
 }

@@ -21,7 +21,8 @@ final class CidrGroups {
 
   /** A whole CiliumCIDRGroup. */
   static Schema<Vdm> group() {
-    RecordSchema spec = record("CIDRGroup", "CIDRGroup").required("externalCIDRs", list(Addresses.block()));
+    RecordSchema spec =
+        record("CIDRGroup", "CIDRGroup").required("externalCIDRs", list(Addresses.block()));
     RecordSchema metadata =
         Metadata.in(
             record("CIDRGroup", "CIDRGroup")

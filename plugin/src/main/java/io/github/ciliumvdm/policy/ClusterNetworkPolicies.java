@@ -168,7 +168,11 @@ final class ClusterNetworkPolicies {
     BigInteger first = number.or(() -> range.flatMap(r -> r.get(START))).orElse(BigInteger.ONE);
     BigInteger last = number.or(() -> range.flatMap(r -> r.get(END))).orElse(BigInteger.ONE);
     return Vdm.shortRecord(
-        "ClusterNetworkPolicy", "PortRange", Vdm.quote(protocol), Vdm.number(first), Vdm.number(last));
+        "ClusterNetworkPolicy",
+        "PortRange",
+        Vdm.quote(protocol),
+        Vdm.number(first),
+        Vdm.number(last));
   }
 
   private static void checkRange(Mapping range, Reading reading) {

@@ -1,35 +1,14 @@
 package io.github.ciliumvdm.scenario;
 
+import io.github.ciliumvdm.boot.Model;
 import io.github.ciliumvdm.vdm.Identifiers;
 import io.github.ciliumvdm.vdm.Layout;
 import io.github.ciliumvdm.vdm.Vdm;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a translation as a module of its own, for people and their tools. */
 final class ModuleText {
-
-  private static final List<String> MODULES =
-      List.of(
-          "Boundary",
-          "CIDR",
-          "CiliumPolicy",
-          "Cluster",
-          "ClusterNetworkPolicy",
-          "Endpoint",
-          "Entry",
-          "L7",
-          "Label",
-          "Lifecycle",
-          "Namespace",
-          "NetworkPolicy",
-          "Place",
-          "Policy",
-          "Port",
-          "Service",
-          "System",
-          "Verdict");
 
   private static final String COMMON =
       """
@@ -69,7 +48,7 @@ final class ModuleText {
   }
 
   private static String imports(String body) {
-    return MODULES.stream()
+    return Model.MODULES.stream()
         .filter(module -> Pattern.compile("(\\b|mk_)" + module + "`").matcher(body).find())
         .map(module -> "  from " + module + " all")
         .collect(Collectors.joining(",\n", "imports\n", ""));

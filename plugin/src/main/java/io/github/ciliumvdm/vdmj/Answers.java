@@ -37,7 +37,7 @@ public final class Answers {
     boolean noted = judgement.optional("note").isPresent();
     return new Judgement(
         decision(outcome),
-        judgement.truth("met"),
+        judgement.truth("asExpected"),
         outcome.text("receiver"),
         side(outcome.field("egress")),
         side(outcome.field("ingress")),

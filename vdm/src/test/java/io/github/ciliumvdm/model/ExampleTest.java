@@ -7,12 +7,10 @@ import io.github.ciliumvdm.compiler.runtime.Seq;
 import io.github.ciliumvdm.model.agent.Options;
 import io.github.ciliumvdm.model.endpoint.Endpoint;
 import io.github.ciliumvdm.model.endpoint.Inventory;
-import io.github.ciliumvdm.model.endpoint.PeerName;
 import io.github.ciliumvdm.model.networkpolicy.Policy;
 import io.github.ciliumvdm.model.place.At;
 import io.github.ciliumvdm.model.port.Traffic;
 import io.github.ciliumvdm.model.verdict.VerdictModule;
-import io.github.ciliumvdm.model.snapshot.Snapshot;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

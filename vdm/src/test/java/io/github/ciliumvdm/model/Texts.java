@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Texts implements CiliumvdmTextFunctions {
 
   @Override
-  public boolean isExpression(String expression) {
+  public boolean isRegex(String expression) {
     try {
       Pattern.compile(expression);
       return true;
@@ -29,13 +29,13 @@ public final class Texts implements CiliumvdmTextFunctions {
   }
 
   @Override
-  public @Nullable Long lengthAtStart(String expression, String text) {
+  public @Nullable Long prefixMatchLength(String expression, String text) {
     Matcher matcher = Pattern.compile(expression).matcher(text);
     return matcher.find() && matcher.start() == 0 ? (long) matcher.end() : null;
   }
 
   @Override
-  public String inSmallLetters(String text) {
+  public String lowerCase(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
 
