@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The model, loaded by VDMJ once for all tests of a process. */
 public final class LoadedModel {
@@ -81,9 +82,27 @@ public final class LoadedModel {
     return Math.toIntExact(value.fieldmap.get(field).intValue(null));
   }
 
+  /** The files of the model, which stand in folders of {@code vdm}. */
+  public static List<Path> modules() {
+    try (Stream<Path> files = Files.walk(Path.of("vdm"), 2)) {
+      return files
+          .filter(file -> file.toString().endsWith(".vdmsl"))
+          .filter(file -> Model.MODULES.contains(nameOf(file)))
+          .filter(file -> !file.startsWith("vdm/paper"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String nameOf(Path file) {
+    return String.valueOf(file.getFileName()).replace(".vdmsl", "");
+  }
+
   private static ModuleInterpreter loaded() {
     List<String> arguments = new ArrayList<>(List.of("-vdmsl", "-q", "-w", "-e", "true"));
-    Model.MODULES.forEach(module -> arguments.add("vdm/" + module + ".vdmsl"));
+    modules().forEach(file -> arguments.add(file.toString()));
     arguments.add(questions().toString());
     Start start = new Start(arguments.toArray(String[]::new));
     if (!start.load()) {

@@ -46,7 +46,7 @@ class ReleaseIT {
         "cilium-vdm-plugin.jar",
         "LICENSE",
         "README.md",
-        "vdm/Policy.vdmsl",
+        "vdm/policy/Policy.vdmsl",
         "scenarios/deny-beats-allow/deny.scenario.yaml",
         "docs/man/cilium-vdm.1",
         "docs/completions/cilium-vdm.bash",

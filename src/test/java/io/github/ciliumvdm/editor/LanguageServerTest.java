@@ -244,7 +244,7 @@ class LanguageServerTest {
   @Test
   void modules_of_the_folder_replace_those_of_the_model() throws Exception {
     Path verdict = folder.resolve("Verdict.vdmsl");
-    Files.copy(Path.of("vdm/Verdict.vdmsl"), verdict);
+    Files.copy(Path.of("vdm/verdict/Verdict.vdmsl"), verdict);
     try (LanguageServer server = LanguageServer.start(folder)) {
       LanguageServer.Checked checked = server.checked();
       assertTrue(checked.successful(), () -> checked.diagnostics().toString());

@@ -90,7 +90,7 @@ class VsixTest {
         Files.readAllBytes(Path.of("plugin/target/cilium-vdm-plugin.jar")),
         PARTS.get("extension/jars/cilium-vdm-plugin.jar"));
     assertArrayEquals(
-        Files.readAllBytes(Path.of("vdm/Verdict.vdmsl")),
+        Files.readAllBytes(Path.of("vdm/verdict/Verdict.vdmsl")),
         PARTS.get("extension/model/Verdict.vdmsl"));
   }
 

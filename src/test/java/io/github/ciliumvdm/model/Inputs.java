@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class Inputs {
 
-  static final Path MODEL = Path.of("vdm");
+  private static final Path PAPER = Path.of("vdm/paper");
   static final Path PROPERTIES = Path.of("vdm/properties");
   static final Path CONFORMANCE = Path.of("src/test/resources/conformance");
 
@@ -25,6 +25,14 @@ final class Inputs {
   /** The modules with the laws, and those that they share. */
   static List<File> laws() {
     return filesUnder(PROPERTIES, ".vdmsl").stream().map(Path::toFile).toList();
+  }
+
+  /** The model and its laws, without the paper's listings. */
+  static List<String> allModules() {
+    return filesUnder(Path.of("vdm"), ".vdmsl").stream()
+        .filter(file -> !file.startsWith(PAPER) && !file.startsWith("vdm/target"))
+        .map(Path::toString)
+        .toList();
   }
 
   /** Scenarios whose flows are decided as they expect. */

@@ -60,7 +60,7 @@ class LawsTest {
 
   @Test
   void strictVdmjHasNothingToSayOfModelAndLaws() {
-    Silence silence = new Silence(Inputs.PROPERTIES.toString(), Inputs.MODEL.toString());
+    Silence silence = new Silence(Inputs.allModules());
     silence.load();
 
     assertEquals(List.of(), silence.messages);
@@ -125,9 +125,9 @@ class LawsTest {
 
     private final List<String> messages = new ArrayList<>();
 
-    Silence(String... folders) {
+    Silence(List<String> files) {
       super(
-          Stream.concat(Stream.of("-vdmsl", "-q", "-strict", "-e", "true"), Stream.of(folders))
+          Stream.concat(Stream.of("-vdmsl", "-q", "-strict", "-e", "true"), files.stream())
               .toArray(String[]::new));
     }
 

@@ -8,8 +8,11 @@ import io.github.ciliumvdm.model.agent.Options;
 import io.github.ciliumvdm.model.endpoint.Endpoint;
 import io.github.ciliumvdm.model.endpoint.Inventory;
 import io.github.ciliumvdm.model.networkpolicy.Policy;
+import io.github.ciliumvdm.model.endpoint.PeerName;
 import io.github.ciliumvdm.model.place.At;
 import io.github.ciliumvdm.model.port.Traffic;
+import io.github.ciliumvdm.model.snapshot.Snapshot;
+import io.github.ciliumvdm.model.snapshot.SnapshotModule;
 import io.github.ciliumvdm.model.verdict.VerdictModule;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,8 +40,8 @@ class ExampleTest {
                 none,
                 "externals",
                 none));
-    var world =
-        World.ofFields(
+    var snapshot =
+        Snapshot.ofFields(
             Map.of(
                 "inventory",
                 inventory,
@@ -52,10 +55,10 @@ class ExampleTest {
                 none,
                 "$file",
                 "-"));
-    var sender = new Named(null, null, "shop", AT);
-    var receiver = new Named(null, null, "web", AT);
+    var sender = new PeerName(null, null, "shop", AT);
+    var receiver = new PeerName(null, null, "web", AT);
     return VerdictModule.between(
-            VerdictModule.staged(world), sender, receiver, new Traffic(Quotes.TCP, 80))
+            SnapshotModule.resolve(snapshot), sender, receiver, new Traffic(Quotes.TCP, 80))
         .decision;
   }
 
