@@ -99,7 +99,7 @@ public final class TextFunctions implements CiliumvdmTextFunctions {
   }
 
   private static Optional<Pattern> compile(String expression) {
-    if (!Extent.isAllowed(expression)) {
+    if (!RegexLimits.isAllowed(expression)) {
       return Optional.empty();
     }
     try {

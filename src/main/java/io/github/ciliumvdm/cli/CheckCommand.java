@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.cli;
 
-import io.github.ciliumvdm.report.FlowReport;
+import io.github.ciliumvdm.answer.FlowReport;
 import io.github.ciliumvdm.report.GithubReport;
 import io.github.ciliumvdm.report.JUnitReport;
 import io.github.ciliumvdm.report.JsonReport;
@@ -10,11 +10,11 @@ import io.github.ciliumvdm.report.ReportWriter;
 import io.github.ciliumvdm.report.Style;
 import io.github.ciliumvdm.report.TextReport;
 import io.github.ciliumvdm.run.BadInputException;
-import io.github.ciliumvdm.run.CheckOrder;
+import io.github.ciliumvdm.run.CheckRequest;
 import io.github.ciliumvdm.run.CheckRunner;
 import io.github.ciliumvdm.run.Glob;
 import io.github.ciliumvdm.run.Scenarios;
-import io.github.ciliumvdm.run.Share;
+import io.github.ciliumvdm.run.ShardSpec;
 import io.github.ciliumvdm.scenario.Translation;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--shard",
       paramLabel = "I/N",
       description = "Only the I-th of N parts of the flows; merge joins the parts.")
-  private Share share = Share.whole();
+  private ShardSpec share = ShardSpec.whole();
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -92,12 +92,12 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private CheckOrder order() throws BadInputException {
+  private CheckRequest order() throws BadInputException {
     if (failFast && share.of() > 1) {
       throw output.wrong("--fail-fast and --shard do not go together: leave one of them out");
     }
     Optional<Glob> glob = Optional.ofNullable(filter).map(Glob::of);
-    return new CheckOrder(
+    return new CheckRequest(
         paths, overrides.settings(), glob, share, failFast, engine.evaluator(), jobs.workers());
   }
 

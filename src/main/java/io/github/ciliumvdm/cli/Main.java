@@ -4,7 +4,7 @@ import io.github.ciliumvdm.engine.Selection.Reduced;
 import io.github.ciliumvdm.engine.Selection.Reduction;
 import io.github.ciliumvdm.run.BadInputException;
 import io.github.ciliumvdm.run.Evaluator;
-import io.github.ciliumvdm.run.Share;
+import io.github.ciliumvdm.run.ShardSpec;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -103,7 +103,7 @@ public final class Main {
       command.getCommandSpec().versionProvider(new Versions());
       line.addSubcommand(name, command);
     }
-    return line.registerConverter(Share.class, Main::share)
+    return line.registerConverter(ShardSpec.class, Main::share)
         .registerConverter(Reduced.class, Main::reduced)
         .registerConverter(Evaluator.class, EngineOption::evaluator)
         .setOut(writer(terminal.out()))
@@ -125,9 +125,9 @@ public final class Main {
     };
   }
 
-  private static Share share(String text) {
+  private static ShardSpec share(String text) {
     try {
-      return Share.parse(text);
+      return ShardSpec.parse(text);
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }

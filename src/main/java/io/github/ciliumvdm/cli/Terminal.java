@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.cli;
 
-import io.github.ciliumvdm.boot.Somebody;
+import io.github.ciliumvdm.boot.Terminals;
 import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.text.Printable;
 import java.io.BufferedOutputStream;
@@ -28,7 +28,7 @@ record Terminal(
         System.in,
         stream(out),
         stream(new FileOutputStream(FileDescriptor.err)),
-        Somebody.isThere(),
+        Terminals.isInteractive(),
         isSet(System.getenv("NO_COLOR")));
   }
 

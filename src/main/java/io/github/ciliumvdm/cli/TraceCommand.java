@@ -16,7 +16,7 @@ import io.github.ciliumvdm.report.TraceTextReport;
 import io.github.ciliumvdm.report.VerdictLines;
 import io.github.ciliumvdm.run.BadInputException;
 import io.github.ciliumvdm.run.Scenarios;
-import io.github.ciliumvdm.run.Share;
+import io.github.ciliumvdm.run.ShardSpec;
 import io.github.ciliumvdm.run.TraceRequest;
 import io.github.ciliumvdm.run.TraceRunner;
 import io.github.ciliumvdm.text.Printable;
@@ -85,7 +85,7 @@ final class TraceCommand implements Callable<Integer> {
       names = "--shard",
       paramLabel = "I/N",
       description = "Only the I-th of N parts of the tests; merge joins the parts.")
-  private Share share = Share.whole();
+  private ShardSpec share = ShardSpec.whole();
 
   @ArgGroup private @Nullable Fewer fewer;
 

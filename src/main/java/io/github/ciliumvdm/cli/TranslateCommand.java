@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.cli;
 
-import io.github.ciliumvdm.policy.Names;
+import io.github.ciliumvdm.kinds.Names;
 import io.github.ciliumvdm.report.ReportWriter;
 import io.github.ciliumvdm.run.BadInputException;
 import io.github.ciliumvdm.run.Scenarios;

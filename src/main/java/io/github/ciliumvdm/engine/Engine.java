@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.engine;
 
+import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.report.TraceReport;
 import java.math.BigInteger;
 import java.util.List;
@@ -15,11 +16,11 @@ public interface Engine extends Judge {
   Optional<BigInteger> count(TraceName trace, Selection selection);
 
   /** Runs tests of a trace; those before the first one run are not known to have failed. */
-  TraceReport run(TraceOrder order, Watch watch);
+  TraceReport run(TestRange order, TestListener watch);
 
   /** Runs all tests of a trace. */
   default TraceReport run(TraceName trace, Loop loop) {
-    return run(TraceOrder.whole(trace, loop), Watch.none());
+    return run(TestRange.whole(trace, loop), TestListener.none());
   }
 
   /** Who runs the tests of a trace; the verdicts are the same. */

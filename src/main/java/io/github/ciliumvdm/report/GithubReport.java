@@ -1,5 +1,7 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.answer.FlowReport;
+import io.github.ciliumvdm.answer.FlowText;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.Writer;
@@ -45,7 +47,11 @@ public final class GithubReport implements ReportWriter<Report> {
 
   private static WorkflowCommand annotation(ScenarioReport scenario, FlowReport flow) {
     String message =
-        FlowText.title(flow.line()) + "\n" + FlowText.outcome(flow) + "\n" + Story.of(flow);
+        FlowText.title(flow.line())
+            + "\n"
+            + FlowText.outcome(flow)
+            + "\n"
+            + FailureDetails.of(flow);
     return WorkflowCommand.error(scenario.name(), flow.line().place(), message);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.answer.FlowReport;
+import io.github.ciliumvdm.answer.FlowText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -24,12 +26,12 @@ public final class JUnitReport implements ReportWriter<Report> {
   private static JUnitXml.Case testCase(FlowReport flow) {
     String title = FlowText.title(flow.line());
     return flow.passed()
-        ? new JUnitXml.Case(title, Optional.empty(), Optional.of(Story.asExpected(flow)))
+        ? new JUnitXml.Case(title, Optional.empty(), Optional.of(FailureDetails.asExpected(flow)))
         : new JUnitXml.Case(title, Optional.of(why(flow)), Optional.empty());
   }
 
   private static JUnitXml.Failure why(FlowReport flow) {
     return new JUnitXml.Failure(
-        JUnitXml.Outcome.FAILURE, FlowText.outcome(flow), Story.placed(flow));
+        JUnitXml.Outcome.FAILURE, FlowText.outcome(flow), FailureDetails.placed(flow));
   }
 }

@@ -1,6 +1,14 @@
 package io.github.ciliumvdm.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.ciliumvdm.answer.Decision;
+import io.github.ciliumvdm.answer.Element;
+import io.github.ciliumvdm.answer.FlowReport;
+import io.github.ciliumvdm.answer.FlowResult;
+import io.github.ciliumvdm.answer.Nearest;
+import io.github.ciliumvdm.answer.Reason;
+import io.github.ciliumvdm.answer.ReasonText;
+import io.github.ciliumvdm.answer.Side;
 import io.github.ciliumvdm.scenario.FlowLine;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;
@@ -86,7 +94,7 @@ public final class JsonReport implements ReportWriter<Report> {
   private static void nearest(JsonGenerator json, FlowReport flow, boolean part)
       throws IOException {
     json.writeArrayFieldStart("nearest");
-    Judgement judgement = flow.judgement();
+    FlowResult judgement = flow.judgement();
     nearest(json, "egress", judgement.egress(), judgement.nearestEgress(), flow, part);
     nearest(json, "ingress", judgement.ingress(), judgement.nearestIngress(), flow, part);
     json.writeEndArray();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import io.github.ciliumvdm.answer.Element;
 import io.github.ciliumvdm.text.Printable;
 import io.github.ciliumvdm.yaml.Place;
 import java.io.IOException;
@@ -50,7 +51,7 @@ final class JsonText {
   }
 
   /** Which part of a report this is. */
-  static void shard(JsonGenerator json, Shard shard) throws IOException {
+  static void shard(JsonGenerator json, ShardInfo shard) throws IOException {
     json.writeObjectFieldStart("shard");
     json.writeNumberField("index", shard.index());
     json.writeNumberField("of", shard.of());

@@ -4,6 +4,9 @@ import static io.github.ciliumvdm.report.MarkdownText.code;
 import static io.github.ciliumvdm.report.MarkdownText.plain;
 import static io.github.ciliumvdm.report.MarkdownText.row;
 
+import io.github.ciliumvdm.answer.FlowReport;
+import io.github.ciliumvdm.answer.FlowText;
+import io.github.ciliumvdm.answer.TextLayout;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.IOException;
 import java.io.Writer;
@@ -74,7 +77,7 @@ public final class MarkdownReport implements ReportWriter<Report> {
 
   private static String failure(FlowReport flow) {
     String headline = plain(FlowText.title(flow.line())) + ": " + plain(FlowText.outcome(flow));
-    return MarkdownText.details(headline, MarkdownText.block(Story.placed(flow)));
+    return MarkdownText.details(headline, MarkdownText.block(FailureDetails.placed(flow)));
   }
 
   private static void writeOthers(Report report, Writer out) throws IOException {
@@ -83,11 +86,11 @@ public final class MarkdownReport implements ReportWriter<Report> {
             .flatMap(scenario -> scenario.flows().stream())
             .filter(FlowReport::passed)
             .limit(MOST)
-            .map(Story::asExpected)
+            .map(FailureDetails::asExpected)
             .toList();
     if (!stories.isEmpty()) {
       int passed = report.summary().passed();
-      String headline = Text.count(passed, "flow") + " as expected, and why";
+      String headline = TextLayout.count(passed, "flow") + " as expected, and why";
       String block = MarkdownText.block(String.join("\n\n", stories));
       out.write("\n" + MarkdownText.details(headline, block));
       out.write(rest(passed - stories.size(), "flow"));
@@ -114,6 +117,6 @@ public final class MarkdownReport implements ReportWriter<Report> {
 
   /** What is left out. */
   static String rest(int number, String thing) {
-    return number <= 0 ? "" : "\nNot shown: " + Text.count(number, thing) + ".\n";
+    return number <= 0 ? "" : "\nNot shown: " + TextLayout.count(number, thing) + ".\n";
   }
 }

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.answer.FlowReport;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Merging {
   }
 
   /** A document, the part that it is, and what it says of that. */
-  private record Part<R>(Json document, Shard shard, R report) {
+  private record Part<R>(Json document, ShardInfo shard, R report) {
 
     Objection wrong(String message) {
       return document.wrong(message);

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.answer.TextLayout;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;
 import java.util.List;
@@ -24,7 +25,7 @@ public record Problem(Optional<Place> place, String message) {
 
   /** How many there are, as a conclusion says it. */
   static String count(List<Problem> problems) {
-    return Text.count(problems.size(), "problem") + " in what could not be judged";
+    return TextLayout.count(problems.size(), "problem") + " in what could not be judged";
   }
 
   @Override

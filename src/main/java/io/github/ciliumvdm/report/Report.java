@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 public record Report(
     List<ScenarioReport> scenarios,
     List<Problem> problems,
-    Optional<Shard> shard,
+    Optional<ShardInfo> shard,
     boolean interrupted) {
 
   /** A report that lacks nothing. */
-  public Report(List<ScenarioReport> scenarios, List<Problem> problems, Optional<Shard> shard) {
+  public Report(List<ScenarioReport> scenarios, List<Problem> problems, Optional<ShardInfo> shard) {
     this(scenarios, problems, shard, false);
   }
 

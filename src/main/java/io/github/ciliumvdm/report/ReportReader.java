@@ -1,5 +1,12 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.answer.Decision;
+import io.github.ciliumvdm.answer.Element;
+import io.github.ciliumvdm.answer.FlowReport;
+import io.github.ciliumvdm.answer.FlowResult;
+import io.github.ciliumvdm.answer.Nearest;
+import io.github.ciliumvdm.answer.Reason;
+import io.github.ciliumvdm.answer.Side;
 import io.github.ciliumvdm.scenario.FlowLine;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;
@@ -33,7 +40,7 @@ final class ReportReader {
   }
 
   /** Which part a document is. */
-  static Shard shard(Json document) {
+  static ShardInfo shard(Json document) {
     if (document.field("version").number(0, Integer.MAX_VALUE) != VERSION) {
       throw document.field("version").wrong("only version 1 of reports is known");
     }
@@ -49,7 +56,7 @@ final class ReportReader {
     Json shard = document.field("shard");
     int of = (int) shard.field("of").number(1, MOST_SHARDS);
     int index = (int) shard.field("index").number(1, of);
-    return new Shard(index, of, shard.field("first").count());
+    return new ShardInfo(index, of, shard.field("first").count());
   }
 
   static Report report(Json document) {
@@ -199,8 +206,8 @@ final class ReportReader {
     return text.text();
   }
 
-  private static Judgement judgement(Json flow) {
-    return new Judgement(
+  private static FlowResult judgement(Json flow) {
+    return new FlowResult(
         decision(flow, "verdict"),
         flow.field("passed").truth(),
         receiver(flow),

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.answer.FlowReport;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.util.List;
 

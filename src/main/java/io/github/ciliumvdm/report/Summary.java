@@ -1,5 +1,7 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.answer.Decision;
+import io.github.ciliumvdm.answer.FlowReport;
 import java.util.List;
 
 /** How many flows and intents there are, and how many of them are as expected. */

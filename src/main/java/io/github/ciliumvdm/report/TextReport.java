@@ -1,5 +1,9 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.answer.FlowReport;
+import io.github.ciliumvdm.answer.FlowText;
+import io.github.ciliumvdm.answer.ReasonText;
+import io.github.ciliumvdm.answer.TextLayout;
 import io.github.ciliumvdm.text.Printable;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.IOException;
@@ -23,8 +27,8 @@ public final class TextReport implements ReportWriter<Report> {
     if (!style.alone() && scenarios.isEmpty() && !report.problems().isEmpty()) {
       return;
     }
-    int names = Text.width(scenarios, TextReport::name);
-    int counts = Text.width(scenarios, TextReport::count);
+    int names = TextLayout.width(scenarios, TextReport::name);
+    int counts = TextLayout.width(scenarios, TextReport::count);
     for (ScenarioReport scenario : scenarios) {
       out.write(headline(scenario, names, counts) + "\n");
       for (Diagnostic warning : scenario.warnings()) {
@@ -41,8 +45,8 @@ public final class TextReport implements ReportWriter<Report> {
     return String.join(
         "  ",
         scenario.passed() ? style.good("ok  ") : style.bad("FAIL"),
-        Text.padded(name(scenario), names),
-        Text.padded(count(scenario), counts),
+        TextLayout.padded(name(scenario), names),
+        TextLayout.padded(count(scenario), counts),
         style.faint(Printable.exactly(scenario.file())));
   }
 
@@ -53,8 +57,8 @@ public final class TextReport implements ReportWriter<Report> {
   private static String count(ScenarioReport scenario) {
     Summary summary = scenario.summary();
     return summary.failed() == 0
-        ? Text.count(summary.flows(), "flow")
-        : summary.failed() + " of " + Text.count(summary.flows(), "flow");
+        ? TextLayout.count(summary.flows(), "flow")
+        : summary.failed() + " of " + TextLayout.count(summary.flows(), "flow");
   }
 
   private String story(FlowReport flow) {
@@ -69,9 +73,9 @@ public final class TextReport implements ReportWriter<Report> {
   String conclusion(Report report) {
     Summary summary = report.summary();
     String seen =
-        Text.count(report.scenarios().size(), "scenario")
+        TextLayout.count(report.scenarios().size(), "scenario")
             + ", "
-            + Text.count(summary.flows(), "flow")
+            + TextLayout.count(summary.flows(), "flow")
             + ": ";
     String interrupted =
         report.interrupted() ? style.bad("; interrupted, the others were not checked") : "";

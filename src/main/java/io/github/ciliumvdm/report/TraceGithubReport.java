@@ -26,7 +26,7 @@ public final class TraceGithubReport implements ReportWriter<TraceReports> {
 
   /** At the scenario: where VDMJ stops is a line of the module that the scenario becomes. */
   private static WorkflowCommand annotation(TraceReport trace, Witness witness) {
-    String message = Story.outcome(trace, witness) + "\n" + Story.of(witness);
+    String message = FailureDetails.outcome(trace, witness) + "\n" + FailureDetails.of(witness);
     return WorkflowCommand.error(trace.name(), Place.startOf(trace.file()), message);
   }
 }

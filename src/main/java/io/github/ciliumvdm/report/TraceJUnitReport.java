@@ -47,7 +47,9 @@ public final class TraceJUnitReport implements ReportWriter<TraceReports> {
             .map(
                 test ->
                     new JUnitXml.Failure(
-                        JUnitXml.Outcome.FAILURE, Story.outcome(trace, test), Story.of(test)));
+                        JUnitXml.Outcome.FAILURE,
+                        FailureDetails.outcome(trace, test),
+                        FailureDetails.of(test)));
     return new JUnitXml.Case(name, failure, Optional.of(TraceTextReport.count(trace)));
   }
 }

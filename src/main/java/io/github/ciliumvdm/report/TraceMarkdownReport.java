@@ -47,7 +47,7 @@ public final class TraceMarkdownReport implements ReportWriter<TraceReports> {
   }
 
   private static String failure(TraceReport trace, Witness witness) {
-    String headline = code(trace.name()) + ": " + plain(Story.outcome(trace, witness));
-    return MarkdownText.details(headline, MarkdownText.block(Story.of(witness)));
+    String headline = code(trace.name()) + ": " + plain(FailureDetails.outcome(trace, witness));
+    return MarkdownText.details(headline, MarkdownText.block(FailureDetails.of(witness)));
   }
 }

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
  * @param interrupted whether tests are missing because the run was broken off
  */
 public record TraceReports(
-    List<TraceReport> traces, List<Problem> problems, Optional<Shard> shard, boolean interrupted) {
+    List<TraceReport> traces,
+    List<Problem> problems,
+    Optional<ShardInfo> shard,
+    boolean interrupted) {
 
   public TraceReports {
     traces = List.copyOf(traces);

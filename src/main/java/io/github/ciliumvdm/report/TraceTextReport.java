@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.report;
 
+import io.github.ciliumvdm.answer.TextLayout;
 import io.github.ciliumvdm.report.TraceReport.Choice;
 import io.github.ciliumvdm.text.Printable;
 import java.io.IOException;
@@ -25,8 +26,8 @@ public final class TraceTextReport implements ReportWriter<TraceReports> {
     if (!style.alone() && traces.isEmpty() && !reports.problems().isEmpty()) {
       return;
     }
-    int names = Text.width(traces, TraceTextReport::name);
-    int counts = Text.width(traces, TraceTextReport::count);
+    int names = TextLayout.width(traces, TraceTextReport::name);
+    int counts = TextLayout.width(traces, TraceTextReport::count);
     for (TraceReport trace : traces) {
       out.write(headline(trace, names, counts) + "\n");
       out.write(trace.witness().map(TraceTextReport::story).orElse(""));
@@ -38,8 +39,8 @@ public final class TraceTextReport implements ReportWriter<TraceReports> {
     return String.join(
         "  ",
         trace.failed() ? style.bad("FAIL") : style.good("ok  "),
-        Text.padded(name(trace), names),
-        Text.padded(count(trace), counts),
+        TextLayout.padded(name(trace), names),
+        TextLayout.padded(count(trace), counts),
         style.faint(Printable.exactly(trace.file())));
   }
 
@@ -49,7 +50,7 @@ public final class TraceTextReport implements ReportWriter<TraceReports> {
 
   /** How many tests a trace has, and how many there are of each verdict. */
   static String count(TraceReport trace) {
-    return Text.count(trace.tests().size(), "test")
+    return TextLayout.count(trace.tests().size(), "test")
         + trace.choice().map(TraceTextReport::choice).orElse("")
         + verdicts(trace);
   }
@@ -88,7 +89,8 @@ public final class TraceTextReport implements ReportWriter<TraceReports> {
     List<TraceReport> traces = reports.traces();
     int tests = traces.stream().mapToInt(trace -> trace.tests().size()).sum();
     int failed = traces.stream().mapToInt(trace -> trace.count(TestVerdict.FAILED)).sum();
-    String seen = Text.count(traces.size(), "trace") + ", " + Text.count(tests, "test") + ": ";
+    String seen =
+        TextLayout.count(traces.size(), "trace") + ", " + TextLayout.count(tests, "test") + ": ";
     return seen
         + (failed == 0 ? style.good("none failed") : style.bad(failed + " failed"))
         + (reports.problems().isEmpty()

@@ -1,21 +1,21 @@
 package io.github.ciliumvdm.run;
 
-import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.engine.Answer.Broken;
-import io.github.ciliumvdm.engine.Answer.Disputed;
-import io.github.ciliumvdm.engine.Answer.Judged;
-import io.github.ciliumvdm.engine.Answer.Rejected;
-import io.github.ciliumvdm.engine.Dispute;
-import io.github.ciliumvdm.engine.EngineException;
-import io.github.ciliumvdm.engine.Judge;
-import io.github.ciliumvdm.report.FlowReport;
-import io.github.ciliumvdm.report.FlowText;
+import io.github.ciliumvdm.answer.Answer;
+import io.github.ciliumvdm.answer.Answer.Broken;
+import io.github.ciliumvdm.answer.Answer.Disputed;
+import io.github.ciliumvdm.answer.Answer.Judged;
+import io.github.ciliumvdm.answer.Answer.Rejected;
+import io.github.ciliumvdm.answer.Dispute;
+import io.github.ciliumvdm.answer.EngineException;
+import io.github.ciliumvdm.answer.FlowReport;
+import io.github.ciliumvdm.answer.FlowText;
+import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.report.Report;
 import io.github.ciliumvdm.report.ScenarioReport;
-import io.github.ciliumvdm.report.Shard;
+import io.github.ciliumvdm.report.ShardInfo;
 import io.github.ciliumvdm.run.Scenarios.Found;
-import io.github.ciliumvdm.run.Share.Part;
+import io.github.ciliumvdm.run.ShardSpec.Part;
 import io.github.ciliumvdm.scenario.FlowLine;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.vdm.Vdm;
@@ -68,7 +68,7 @@ public final class CheckRunner {
   }
 
   /** The report on the scenarios; with fail-fast it ends with the first that does not hold. */
-  public Report run(CheckOrder order) {
+  public Report run(CheckRequest order) {
     return run(order, new CompletableFuture<>());
   }
 
@@ -76,7 +76,7 @@ public final class CheckRunner {
    * The report on the scenarios; with fail-fast it ends with the first that does not hold. If it is
    * stopped before, it has those that were judged until then. It says what keeps others from that.
    */
-  public Report run(CheckOrder order, CompletableFuture<?> stop) {
+  public Report run(CheckRequest order, CompletableFuture<?> stop) {
     Found found = scenarios.find(order.paths());
     try {
       return Unfinished.orWhatThereIs(() -> whole(found.files(), order), stop, () -> judged(order))
@@ -91,7 +91,7 @@ public final class CheckRunner {
   }
 
   /** The answers that are there, wherever they stand between those that are not. */
-  private Report judged(CheckOrder order) {
+  private Report judged(CheckRequest order) {
     List<Question> judged =
         List.copyOf(questions).stream().filter(question -> question.answer().isDone()).toList();
     List<Answer> answers =
@@ -99,7 +99,7 @@ public final class CheckRunner {
     return report(judged, answers, shard(judged, order)).asInterrupted();
   }
 
-  private Report whole(List<Path> files, CheckOrder order) throws BadInputException {
+  private Report whole(List<Path> files, CheckRequest order) throws BadInputException {
     int number = Math.max(1, order.jobs().forScenarios(files.size(), order.evaluator()));
     try (Workers<Judge> workers = Workers.forModel(number, order.evaluator(), warnings)) {
       if (order.share().isWhole()) {
@@ -117,7 +117,7 @@ public final class CheckRunner {
   private record Question(Translation translation, Part flows, Future<Answer> answer) {}
 
   /** The model is asked about a scenario while the next ones, but not all, are translated. */
-  private void ask(Workers<Judge> workers, List<Path> files, CheckOrder order)
+  private void ask(Workers<Judge> workers, List<Path> files, CheckRequest order)
       throws BadInputException {
     List<String> unwanted = new ArrayList<>();
     for (Path file : files) {
@@ -144,7 +144,7 @@ public final class CheckRunner {
    * Where a share begins and ends is not known before all scenarios are. What cannot be judged,
    * because it is not sound or because there are no flows, is refused in every share.
    */
-  private void askShare(Workers<Judge> workers, List<Translation> translations, Share share) {
+  private void askShare(Workers<Judge> workers, List<Translation> translations, ShardSpec share) {
     List<Integer> sizes =
         translations.stream().map(t -> t.problems().isEmpty() ? t.flows().size() : 0).toList();
     for (int i = 0; i < sizes.size(); i++) {
@@ -160,7 +160,7 @@ public final class CheckRunner {
     }
   }
 
-  private List<Translation> chosen(List<Path> files, CheckOrder order) throws BadInputException {
+  private List<Translation> chosen(List<Path> files, CheckRequest order) throws BadInputException {
     List<Translation> all = scenarios.translate(files, order.settings());
     List<Translation> chosen = all.stream().filter(t -> isWanted(t, order)).toList();
     requireSome(chosen, all.stream().map(Translation::name).toList());
@@ -202,7 +202,7 @@ public final class CheckRunner {
     return new Rejected(problems);
   }
 
-  private static Optional<Shard> shard(List<Question> questions, CheckOrder order) {
+  private static Optional<ShardInfo> shard(List<Question> questions, CheckRequest order) {
     List<Part> parts =
         questions.stream().map(Question::flows).filter(part -> part.from() < part.to()).toList();
     return Optional.of(order.share())
@@ -211,7 +211,7 @@ public final class CheckRunner {
   }
 
   /** What cannot be read is never left out: perhaps it would have been wanted. */
-  private static boolean isWanted(Translation translation, CheckOrder order) {
+  private static boolean isWanted(Translation translation, CheckRequest order) {
     return !translation.problems().isEmpty()
         || order.filter().map(glob -> glob.matches(translation.name())).orElse(true);
   }
@@ -235,7 +235,7 @@ public final class CheckRunner {
   }
 
   private static Report report(
-      List<Question> questions, List<Answer> answers, Optional<Shard> shard) {
+      List<Question> questions, List<Answer> answers, Optional<ShardInfo> shard) {
     List<ScenarioReport> reports = new ArrayList<>();
     Set<Problem> problems = new LinkedHashSet<>();
     for (int i = 0; i < answers.size(); i++) {

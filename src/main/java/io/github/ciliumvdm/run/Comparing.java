@@ -1,8 +1,8 @@
 package io.github.ciliumvdm.run;
 
-import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.engine.Dispute;
-import io.github.ciliumvdm.engine.Judge;
+import io.github.ciliumvdm.answer.Answer;
+import io.github.ciliumvdm.answer.Dispute;
+import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.vdm.Vdm;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.github.ciliumvdm.run;
 
+import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.compiled.CompiledModel;
 import io.github.ciliumvdm.compiled.Substituting;
-import io.github.ciliumvdm.engine.Judge;
-import io.github.ciliumvdm.vdmj.Engines;
+import io.github.ciliumvdm.vdmj.EngineLoader;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,7 +21,7 @@ public enum Evaluator {
   VDMJ {
     @Override
     Judge open(Consumer<String> warnings) {
-      return Engines.open(List.of());
+      return EngineLoader.open(List.of());
     }
   },
 

@@ -14,7 +14,7 @@ public record TraceRequest(
     List<String> paths,
     Optional<String> name,
     Selection selection,
-    Share share,
+    ShardSpec share,
     Loop loop,
     Jobs jobs) {
 

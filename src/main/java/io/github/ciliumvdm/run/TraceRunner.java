@@ -1,16 +1,16 @@
 package io.github.ciliumvdm.run;
 
+import io.github.ciliumvdm.answer.EngineException;
+import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.engine.Engine;
-import io.github.ciliumvdm.engine.EngineException;
-import io.github.ciliumvdm.engine.Judge;
+import io.github.ciliumvdm.engine.TestListener;
+import io.github.ciliumvdm.engine.TestRange;
 import io.github.ciliumvdm.engine.TraceName;
-import io.github.ciliumvdm.engine.TraceOrder;
-import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.report.TraceReports;
 import io.github.ciliumvdm.run.Scenarios.Found;
-import io.github.ciliumvdm.run.Share.Part;
+import io.github.ciliumvdm.run.ShardSpec.Part;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.yaml.Diagnostic;
@@ -71,7 +71,7 @@ public final class TraceRunner {
       List<Integer> counts = numbers(counts(workers, traces, request));
       requireSome(request, counts, problems);
       List<Part> share = request.share().parts(counts);
-      List<TraceOrder> pieces = pieces(share, traces, request);
+      List<TestRange> pieces = pieces(share, traces, request);
       Observer observer = new Observer(total(share));
       return reports(request, share, inParallel(workers, pieces, observer), observer)
           .withProblems(problems);
@@ -232,17 +232,16 @@ public final class TraceRunner {
   }
 
   /** The parts of the traces, cut so that all workers have something to do. */
-  private static List<TraceOrder> pieces(
+  private static List<TestRange> pieces(
       List<Part> share, List<TraceName> traces, TraceRequest request) {
     int size = size(share, PIECES * request.jobs().forTraces());
-    List<TraceOrder> pieces = new ArrayList<>();
+    List<TestRange> pieces = new ArrayList<>();
     for (Part part : share) {
       int from = part.from();
       do {
         int to = (int) Math.min((long) from + size, part.to());
         pieces.add(
-            new TraceOrder(
-                traces.get(part.thing()), request.selection(), from, to, request.loop()));
+            new TestRange(traces.get(part.thing()), request.selection(), from, to, request.loop()));
         from = to;
       } while (from < part.to());
     }
@@ -260,7 +259,7 @@ public final class TraceRunner {
 
   /** The reports on the pieces, in their order; each worker takes the next one that is left. */
   private static List<TraceReport> inParallel(
-      Workers<Engine> workers, List<TraceOrder> pieces, Watch watch) {
+      Workers<Engine> workers, List<TestRange> pieces, TestListener watch) {
     AtomicInteger next = new AtomicInteger();
     TraceReport[] reports = new TraceReport[pieces.size()];
     workers.each(
@@ -299,7 +298,7 @@ public final class TraceRunner {
   }
 
   /** Passes on what it sees, and knows whether a test was left out. */
-  private final class Observer implements Watch {
+  private final class Observer implements TestListener {
 
     private final long total;
     private final AtomicInteger done = new AtomicInteger();

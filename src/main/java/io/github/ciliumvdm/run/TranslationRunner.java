@@ -1,7 +1,7 @@
 package io.github.ciliumvdm.run;
 
-import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.engine.Judge;
+import io.github.ciliumvdm.answer.Answer;
+import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;

@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.run;
 
-import io.github.ciliumvdm.vdmj.FreshThread;
+import io.github.ciliumvdm.interpreter.FreshThread;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

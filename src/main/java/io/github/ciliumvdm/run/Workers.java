@@ -1,9 +1,9 @@
 package io.github.ciliumvdm.run;
 
+import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.engine.Engine;
-import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.scenario.Settings;
-import io.github.ciliumvdm.vdmj.Engines;
+import io.github.ciliumvdm.vdmj.EngineLoader;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class Workers<E> implements AutoCloseable {
         Stream.concat(files.stream(), WrittenModules.beside(files).stream())
             .map(Path::toFile)
             .toList();
-    return new Workers<>(number, () -> Engines.open(all), given);
+    return new Workers<>(number, () -> EngineLoader.open(all), given);
   }
 
   /**

@@ -42,7 +42,7 @@ final class Assignments {
   private final boolean someAreLeftToJava;
 
   Assignments(ModuleInterpreter interpreter) {
-    this.someAreLeftToJava = Natives.areIn(interpreter);
+    this.someAreLeftToJava = NativeFunctions.areIn(interpreter);
     for (INModule module : interpreter.getModules()) {
       @Nullable INStateDefinition state = module.defs.findStateDefinition();
       if (state != null) {

@@ -9,7 +9,7 @@ import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.traces.CallSequence;
 import com.fujitsu.vdmj.values.CPUValue;
 import io.github.ciliumvdm.report.TestVerdict;
-import io.github.ciliumvdm.vdmj.Beginnings.Start;
+import io.github.ciliumvdm.vdmj.PrefixStates.Start;
 import io.github.ciliumvdm.yaml.Place;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +24,14 @@ final class BatchRunner implements TestRunner {
   private static final int OPERATION_PRECONDITION = 4071;
 
   private final Context context;
-  private final KeptState state;
-  private final Beginnings beginnings;
+  private final StateSnapshots state;
+  private final PrefixStates beginnings;
   private final Failures failures = new Failures();
 
-  BatchRunner(ModuleInterpreter interpreter, KeptState state) {
+  BatchRunner(ModuleInterpreter interpreter, StateSnapshots state) {
     this.context = new Context(LexLocation.ANY, "variables of a trace", Globals.of(interpreter));
     this.state = state;
-    this.beginnings = new Beginnings(state.initial(), !Natives.areIn(interpreter));
+    this.beginnings = new PrefixStates(state.initial(), !NativeFunctions.areIn(interpreter));
   }
 
   @Override

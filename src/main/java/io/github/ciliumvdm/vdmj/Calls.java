@@ -5,7 +5,7 @@ import com.fujitsu.vdmj.in.traces.INTraceVariableStatement;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.runtime.ValueException;
 import com.fujitsu.vdmj.traces.CallSequence;
-import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.answer.EngineException;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.github.ciliumvdm.vdmj;
 import com.fujitsu.vdmj.runtime.Context;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.runtime.ValueException;
-import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.answer.EngineException;
 
 /** The values and functions of all modules. */
 final class Globals {

@@ -5,7 +5,7 @@ import com.fujitsu.vdmj.traces.CallSequence;
 import com.fujitsu.vdmj.traces.TraceFilter;
 import com.fujitsu.vdmj.traces.TraceReductionType;
 import com.fujitsu.vdmj.traces.Verdict;
-import io.github.ciliumvdm.engine.EngineException;
+import io.github.ciliumvdm.answer.EngineException;
 import io.github.ciliumvdm.report.TestVerdict;
 import java.util.List;
 import java.util.Optional;

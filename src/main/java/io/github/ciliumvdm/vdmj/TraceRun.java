@@ -2,9 +2,10 @@ package io.github.ciliumvdm.vdmj;
 
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.traces.CallSequence;
+import io.github.ciliumvdm.engine.TestListener;
+import io.github.ciliumvdm.engine.TestRange;
 import io.github.ciliumvdm.engine.TraceName;
-import io.github.ciliumvdm.engine.TraceOrder;
-import io.github.ciliumvdm.engine.Watch;
+import io.github.ciliumvdm.interpreter.FreshThread;
 import io.github.ciliumvdm.report.TestFailure;
 import io.github.ciliumvdm.report.TestReport;
 import io.github.ciliumvdm.report.TestVerdict;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /** A trace on its way through its tests; what it has learned on the way, it keeps. */
 final class TraceRun {
 
-  private final TraceOrder order;
+  private final TestRange order;
   private final ChosenTests tests;
   private final TestRunner runner;
   private final Optional<Choice> choice;
@@ -31,7 +32,7 @@ final class TraceRun {
 
   TraceRun(
       ModuleInterpreter interpreter,
-      TraceOrder order,
+      TestRange order,
       ChosenTests tests,
       TestRunner runner,
       Optional<Choice> choice) {
@@ -43,7 +44,7 @@ final class TraceRun {
   }
 
   /** Whether these tests are still ahead. */
-  boolean canGoOn(TraceOrder other) {
+  boolean canGoOn(TestRange other) {
     return other.trace().equals(order.trace())
         && other.selection().equals(order.selection())
         && other.loop() == order.loop()
@@ -51,7 +52,7 @@ final class TraceRun {
   }
 
   /** Runs the chosen tests from one on, up to another. */
-  TraceReport run(int from, int to, Watch watch) {
+  TraceReport run(int from, int to, TestListener watch) {
     next = from;
     int end = BigInteger.valueOf(to).min(tests.size()).intValue();
     Results results = new Results();
@@ -67,7 +68,7 @@ final class TraceRun {
     private Optional<Witness> witness = Optional.empty();
 
     /** Runs tests, one after the other, as long as they do not fail. */
-    boolean addUpToFailure(int end, Watch watch) {
+    boolean addUpToFailure(int end, TestListener watch) {
       boolean failed = false;
       while (next < end && !failed && !watch.stopped()) {
         Chosen chosen = tests.get(next);

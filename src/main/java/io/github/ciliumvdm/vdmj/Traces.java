@@ -6,12 +6,12 @@ import com.fujitsu.vdmj.in.modules.INModule;
 import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.tc.lex.TCNameToken;
+import io.github.ciliumvdm.answer.EngineException;
 import io.github.ciliumvdm.engine.Engine.Loop;
-import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.engine.Selection;
+import io.github.ciliumvdm.engine.TestListener;
+import io.github.ciliumvdm.engine.TestRange;
 import io.github.ciliumvdm.engine.TraceName;
-import io.github.ciliumvdm.engine.TraceOrder;
-import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.report.TraceReport.Choice;
 import io.github.ciliumvdm.yaml.Place;
@@ -30,7 +30,7 @@ final class Traces {
   private final Assignments assignments;
 
   /** The state of the interpreter as it was initialized last, unless VDMJ's own loop has run. */
-  private @Nullable KeptState kept;
+  private @Nullable StateSnapshots kept;
 
   private @Nullable TraceRun last;
 
@@ -61,7 +61,7 @@ final class Traces {
   }
 
   /** Runs tests of a trace; those that follow on the ones that were run last need no new start. */
-  TraceReport run(TraceOrder order, Watch watch) {
+  TraceReport run(TestRange order, TestListener watch) {
     @Nullable TraceRun run = last;
     if (run == null || !run.canGoOn(order)) {
       run = begun(order);
@@ -70,7 +70,7 @@ final class Traces {
     return run.run(order.from(), order.to(), watch);
   }
 
-  private TraceRun begun(TraceOrder order) {
+  private TraceRun begun(TestRange order) {
     Expansion tests = tests(order.trace());
     ChosenTests chosen = ChosenTests.of(tests, order.selection());
     Optional<Choice> choice = choice(order.selection(), tests.size());
@@ -78,7 +78,7 @@ final class Traces {
   }
 
   private TestRunner runner(Loop loop) {
-    @Nullable KeptState state = kept;
+    @Nullable StateSnapshots state = kept;
     if (state != null && loop == Loop.BATCH) {
       return new BatchRunner(interpreter, state);
     }
@@ -103,7 +103,7 @@ final class Traces {
   }
 
   private void initialize() {
-    @Nullable KeptState state = kept;
+    @Nullable StateSnapshots state = kept;
     if (state != null) {
       state.restore(state.initial(), interpreter.getInitialContext());
       return;
@@ -114,7 +114,7 @@ final class Traces {
       throw new EngineException("cannot initialize for a trace", e);
     }
     if (!assignments.replaceAState()) {
-      kept = new KeptState(assignments);
+      kept = new StateSnapshots(assignments);
     }
   }
 

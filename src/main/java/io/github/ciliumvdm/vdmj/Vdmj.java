@@ -5,6 +5,7 @@ import com.fujitsu.vdmj.Settings;
 import com.fujitsu.vdmj.config.Properties;
 import com.fujitsu.vdmj.plugins.Lifecycle;
 import com.fujitsu.vdmj.plugins.VDMJ;
+import io.github.ciliumvdm.interpreter.SilentDebugLink;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;

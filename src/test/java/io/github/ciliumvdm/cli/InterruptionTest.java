@@ -11,7 +11,7 @@ import io.github.ciliumvdm.report.TraceReports;
 import io.github.ciliumvdm.report.TraceTextReport;
 import io.github.ciliumvdm.run.Jobs;
 import io.github.ciliumvdm.run.Scenarios;
-import io.github.ciliumvdm.run.Share;
+import io.github.ciliumvdm.run.ShardSpec;
 import io.github.ciliumvdm.run.TraceRequest;
 import io.github.ciliumvdm.run.TraceRunner;
 import io.github.ciliumvdm.scenario.Settings;
@@ -65,7 +65,7 @@ class InterruptionTest {
                     List.of(folder.toString()),
                     Optional.of("Endless`All"),
                     new Selection.All(),
-                    Share.whole(),
+                    ShardSpec.whole(),
                     Loop.BATCH,
                     new Jobs(OptionalInt.of(1))));
     StringWriter text = new StringWriter();

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ciliumvdm.Golden;
-import io.github.ciliumvdm.engine.Answer.Rejected;
+import io.github.ciliumvdm.answer.Answer.Rejected;
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
-import io.github.ciliumvdm.vdmj.Engines;
+import io.github.ciliumvdm.vdmj.EngineLoader;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ class ValidityTest {
 
   @BeforeAll
   static void loadTheModel() {
-    engine = Engines.open(List.of());
+    engine = EngineLoader.open(List.of());
   }
 
   @ParameterizedTest

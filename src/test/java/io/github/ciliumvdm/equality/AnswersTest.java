@@ -3,16 +3,16 @@ package io.github.ciliumvdm.equality;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.ciliumvdm.answer.Answer;
+import io.github.ciliumvdm.answer.Dispute;
+import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.cli.Ran;
 import io.github.ciliumvdm.compiled.CompiledModel;
-import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.engine.Dispute;
-import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
 import io.github.ciliumvdm.vdm.Vdm;
-import io.github.ciliumvdm.vdmj.Engines;
+import io.github.ciliumvdm.vdmj.EngineLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class AnswersTest {
           new Settings(Optional.of("1.18"), Map.of(), Map.of()));
 
   private final Judge compiled = new CompiledModel();
-  private final Judge vdmj = Engines.open(List.of());
+  private final Judge vdmj = EngineLoader.open(List.of());
 
   @Test
   void scenariosAreJudgedAlikeAlsoWhenTheirAuthorsExpectTheOpposite() throws IOException {

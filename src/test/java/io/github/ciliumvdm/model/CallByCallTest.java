@@ -9,7 +9,7 @@ import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.Selection;
 import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.equality.CallByCall;
-import io.github.ciliumvdm.vdmj.Interpreting;
+import io.github.ciliumvdm.vdmj.VdmjEngine;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +59,7 @@ class CallByCallTest {
             .flatMap(root -> Inputs.filesUnder(root, SCENARIO).stream())
             .map(Path::toFile)
             .toList();
-    Engine engine = Interpreting.load(scenarios);
+    Engine engine = VdmjEngine.load(scenarios);
     List<TraceName> traces = engine.traces();
     engine.count(traces.get(0), new Selection.All());
     CallByCall calls = CallByCall.of(ModuleInterpreter.getInstance());

@@ -2,7 +2,7 @@ package io.github.ciliumvdm.model;
 
 import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
-import io.github.ciliumvdm.engine.Answer.Judged;
+import io.github.ciliumvdm.answer.Answer.Judged;
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.Selection;
@@ -12,7 +12,7 @@ import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
-import io.github.ciliumvdm.vdmj.Interpreting;
+import io.github.ciliumvdm.vdmj.VdmjEngine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ record ModelRun(
    */
   private static ModelRun run() {
     LexLocation.resetLocations();
-    Engine engine = Interpreting.load(Inputs.laws());
+    Engine engine = VdmjEngine.load(Inputs.laws());
     List<TraceName> traces = engine.traces();
     // The first trace initializes everything anew, all others find it so.
     engine.count(traces.get(0), new Selection.All());

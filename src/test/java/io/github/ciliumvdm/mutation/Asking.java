@@ -20,7 +20,7 @@ import com.fujitsu.vdmj.traces.CallSequence;
 import com.fujitsu.vdmj.traces.TraceIterator;
 import com.fujitsu.vdmj.values.Value;
 import io.github.ciliumvdm.boot.Model;
-import io.github.ciliumvdm.vdmj.Interpreting;
+import io.github.ciliumvdm.vdmj.VdmjEngine;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +60,7 @@ final class Asking {
   /** Loads the model and these files into this class loader's VDMJ, in place of what it had. */
   static Asking load(List<File> laws) {
     LexLocation.resetLocations();
-    Interpreting.load(Stream.concat(laws.stream(), Stream.of(questions())).toList());
+    VdmjEngine.load(Stream.concat(laws.stream(), Stream.of(questions())).toList());
     return new Asking(ModuleInterpreter.getInstance());
   }
 

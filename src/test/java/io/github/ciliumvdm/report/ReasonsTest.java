@@ -1,14 +1,17 @@
 package io.github.ciliumvdm.report;
 
 import io.github.ciliumvdm.Golden;
+import io.github.ciliumvdm.answer.FlowReport;
+import io.github.ciliumvdm.answer.FlowText;
+import io.github.ciliumvdm.answer.ReasonText;
 import io.github.ciliumvdm.run.BadInputException;
-import io.github.ciliumvdm.run.CheckOrder;
+import io.github.ciliumvdm.run.CheckRequest;
 import io.github.ciliumvdm.run.CheckRunner;
 import io.github.ciliumvdm.run.Evaluator;
 import io.github.ciliumvdm.run.Jobs;
 import io.github.ciliumvdm.run.Progress;
 import io.github.ciliumvdm.run.Scenarios;
-import io.github.ciliumvdm.run.Share;
+import io.github.ciliumvdm.run.ShardSpec;
 import io.github.ciliumvdm.scenario.FlowLine;
 import io.github.ciliumvdm.scenario.Settings;
 import java.io.IOException;
@@ -48,11 +51,11 @@ class ReasonsTest {
         new CheckRunner(
                 new Scenarios(InputStream.nullInputStream()), Progress.none(), t -> {}, w -> {})
             .run(
-                new CheckOrder(
+                new CheckRequest(
                     scenarios,
                     Settings.none(),
                     Optional.empty(),
-                    Share.whole(),
+                    ShardSpec.whole(),
                     false,
                     Evaluator.COMPILED,
                     new Jobs(OptionalInt.empty())))

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ciliumvdm.run.Share.Part;
+import io.github.ciliumvdm.run.ShardSpec.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,7 +28,7 @@ class ShareTest {
         addAll(expected, new Part(thing, 0, sizes.get(thing)));
       }
       for (int index = 1; index <= of; index++) {
-        new Share(index, of).parts(sizes).forEach(part -> addAll(found, part));
+        new ShardSpec(index, of).parts(sizes).forEach(part -> addAll(found, part));
       }
 
       assertEquals(expected, found, sizes + " in " + of + " shares");
@@ -39,7 +39,7 @@ class ShareTest {
   void sharesDifferByOneAtMost() {
     for (int of = 1; of <= 40; of++) {
       for (int index = 1; index <= of; index++) {
-        Part part = new Share(index, of).parts(List.of(97)).get(0);
+        Part part = new ShardSpec(index, of).parts(List.of(97)).get(0);
         int size = part.to() - part.from();
         assertTrue(size == 97 / of || size == 97 / of + 1, index + "/" + of);
       }
@@ -49,7 +49,7 @@ class ShareTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "0/2", "3/2", "-1/2", "1/0", "a/b", "1/2/3", "1 / 2"})
   void whatIsNoShareIsRefused(String text) {
-    assertThrows(IllegalArgumentException.class, () -> Share.parse(text));
+    assertThrows(IllegalArgumentException.class, () -> ShardSpec.parse(text));
   }
 
   /** Each element of a part; a thing of no size is one too. */

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.github.ciliumvdm.policy.PolicyTables;
+import io.github.ciliumvdm.kinds.PolicyTables;
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.schema.Version;
 import java.nio.file.Files;

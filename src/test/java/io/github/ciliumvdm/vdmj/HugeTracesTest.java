@@ -8,9 +8,9 @@ import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.Selection;
 import io.github.ciliumvdm.engine.Selection.Sample;
+import io.github.ciliumvdm.engine.TestListener;
+import io.github.ciliumvdm.engine.TestRange;
 import io.github.ciliumvdm.engine.TraceName;
-import io.github.ciliumvdm.engine.TraceOrder;
-import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.TestReport;
 import io.github.ciliumvdm.report.TestVerdict;
 import io.github.ciliumvdm.report.TraceReport;
@@ -32,7 +32,7 @@ class HugeTracesTest {
 
   @BeforeAll
   static void open() {
-    engine = Engines.openAlone(List.of(new File("src/test/resources/traces/Huge.vdmsl")));
+    engine = EngineLoader.openAlone(List.of(new File("src/test/resources/traces/Huge.vdmsl")));
   }
 
   @Test
@@ -83,7 +83,8 @@ class HugeTracesTest {
 
   private static TraceReport sampled(String trace, int size, long seed, int from, int to) {
     Selection sample = new Sample(size, seed);
-    return engine.run(new TraceOrder(trace(trace), sample, from, to, Loop.BATCH), Watch.none());
+    return engine.run(
+        new TestRange(trace(trace), sample, from, to, Loop.BATCH), TestListener.none());
   }
 
   private static TraceName trace(String name) {

@@ -13,6 +13,7 @@ import io.github.ciliumvdm.boot.Model;
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.TraceName;
+import io.github.ciliumvdm.interpreter.SharedTypes;
 import io.github.ciliumvdm.report.TestVerdict;
 import java.io.File;
 import java.lang.reflect.Method;
@@ -46,8 +47,7 @@ class RandomModulesTest {
     System.out.printf("random modules: -Drandom.modules=%d -Drandom.seed=%d%n", MODULES, SEED);
     Map<TestVerdict, Integer> seen = new EnumMap<>(TestVerdict.class);
     try (URLClassLoader loader = new URLClassLoader(classPath(), new SharedTypes())) {
-      Method load =
-          loader.loadClass(Interpreting.class.getName()).getMethod("loadAlone", List.class);
+      Method load = loader.loadClass(VdmjEngine.class.getName()).getMethod("loadAlone", List.class);
       for (int i = 0; i < MODULES; i++) {
         long seed = SEED + i;
         File file = module(seed);
@@ -115,7 +115,7 @@ class RandomModulesTest {
 
   /** Of an engine as users have it, which has loaded nothing before. */
   private static URL[] classPath() {
-    return Stream.of(com.fujitsu.vdmj.Settings.class, Model.class, Interpreting.class)
+    return Stream.of(com.fujitsu.vdmj.Settings.class, Model.class, VdmjEngine.class)
         .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
         .distinct()
         .toArray(URL[]::new);

@@ -11,9 +11,9 @@ import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.Selection;
 import io.github.ciliumvdm.engine.Selection.Reduced;
 import io.github.ciliumvdm.engine.Selection.Reduction;
+import io.github.ciliumvdm.engine.TestListener;
+import io.github.ciliumvdm.engine.TestRange;
 import io.github.ciliumvdm.engine.TraceName;
-import io.github.ciliumvdm.engine.TraceOrder;
-import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.TestVerdict;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.yaml.Place;
@@ -98,7 +98,7 @@ class RuntraceTest {
   void functionsOfOneTypeAreNotOneValue() throws Exception {
     assertEquals(
         List.of(TestVerdict.PASSED, TestVerdict.FAILED),
-        Engines.openAlone(List.of(LAMBDAS))
+        EngineLoader.openAlone(List.of(LAMBDAS))
             .run(new TraceName("Lambdas", "Applied", SOMEWHERE), Loop.BATCH)
             .verdicts());
     assertEqualVerdictsAlone(LAMBDAS);
@@ -188,13 +188,13 @@ class RuntraceTest {
   }
 
   private static void assertEqualVerdicts(List<File> files, Loop loop) throws Exception {
-    assertEqualVerdicts(files, loop, Loading.load(files), Engines.open(files));
+    assertEqualVerdicts(files, loop, Loading.load(files), EngineLoader.open(files));
   }
 
   /** The same for a file that has nothing to do with the model. */
   private static void assertEqualVerdictsAlone(File file) throws Exception {
     List<File> files = List.of(file);
-    assertEqualVerdicts(files, Loop.BATCH, Loading.loadAlone(files), Engines.openAlone(files));
+    assertEqualVerdicts(files, Loop.BATCH, Loading.loadAlone(files), EngineLoader.openAlone(files));
   }
 
   /** VDMJ's own loop runs here; ours is an engine as users have it. */
@@ -214,11 +214,12 @@ class RuntraceTest {
   }
 
   private static TraceReport run(Traces traces, TraceName name, Selection selection, Loop loop) {
-    return traces.run(new TraceOrder(name, selection, 0, Integer.MAX_VALUE, loop), Watch.none());
+    return traces.run(
+        new TestRange(name, selection, 0, Integer.MAX_VALUE, loop), TestListener.none());
   }
 
   private static TraceReport run(Traces traces, TraceName name, int from, int to) {
     return traces.run(
-        new TraceOrder(name, new Selection.All(), from, to, Loop.BATCH), Watch.none());
+        new TestRange(name, new Selection.All(), from, to, Loop.BATCH), TestListener.none());
   }
 }

@@ -2,9 +2,9 @@ package io.github.ciliumvdm.vdmj;
 
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.Selection;
+import io.github.ciliumvdm.engine.TestListener;
+import io.github.ciliumvdm.engine.TestRange;
 import io.github.ciliumvdm.engine.TraceName;
-import io.github.ciliumvdm.engine.TraceOrder;
-import io.github.ciliumvdm.engine.Watch;
 import io.github.ciliumvdm.report.TraceReport;
 import java.io.File;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ public final class TraceBenchmark {
 
   /** Runs tests; for a trace that it has come to the end of, it begins anew. */
   private interface Runner {
-    TraceReport run(TraceOrder order);
+    TraceReport run(TestRange order);
   }
 
   private TraceBenchmark() {}
@@ -47,11 +47,11 @@ public final class TraceBenchmark {
     boolean alone = !files.get(0).getName().endsWith(".yaml");
     Traces traces = new Traces(alone ? Loading.loadAlone(files) : Loading.load(files));
     List<Runner> ours =
-        Stream.generate(() -> alone ? Engines.openAlone(files) : Engines.open(files))
+        Stream.generate(() -> alone ? EngineLoader.openAlone(files) : EngineLoader.open(files))
             .limit(alone ? 1 : Runtime.getRuntime().availableProcessors())
-            .map(engine -> (Runner) order -> engine.run(order, Watch.none()))
+            .map(engine -> (Runner) order -> engine.run(order, TestListener.none()))
             .toList();
-    Runner vdmjs = order -> traces.run(order, Watch.none());
+    Runner vdmjs = order -> traces.run(order, TestListener.none());
     List<Times> each =
         traces.names().stream().map(name -> compare(vdmjs, ours, name, rounds)).toList();
     if (each.size() > 1) {
@@ -106,7 +106,7 @@ public final class TraceBenchmark {
         IntStream.range(0, parts)
             .mapToObj(
                 i -> {
-                  TraceOrder order = order(name, tests * i / parts, tests * (i + 1) / parts, loop);
+                  TestRange order = order(name, tests * i / parts, tests * (i + 1) / parts, loop);
                   return new Thread(null, () -> runners.get(i).run(order), "tests", STACK);
                 })
             .toList();
@@ -124,8 +124,8 @@ public final class TraceBenchmark {
     }
   }
 
-  private static TraceOrder order(TraceName name, int from, int to, Loop loop) {
-    return new TraceOrder(name, new Selection.All(), from, to, loop);
+  private static TestRange order(TraceName name, int from, int to, Loop loop) {
+    return new TestRange(name, new Selection.All(), from, to, loop);
   }
 
   private static double median(double[] times) {

@@ -32,7 +32,7 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
 
   private static final Pattern YAML = Pattern.compile("(?i)\\.(yaml|yml|json)$");
   private static final String CONSOLE = "io.github.ciliumvdm.interactive.SessionCommands";
-  private static final String SILENT_DEBUGGER = "io.github.ciliumvdm.vdmj.SilentDebugLink";
+  private static final String SILENT_DEBUGGER = "io.github.ciliumvdm.interpreter.SilentDebugLink";
 
   private final Optional<Console> console;
   private final boolean judging;
@@ -156,7 +156,7 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
 
   /** Where nobody can answer it, the debugger that VDMJ starts on an error would wait for ever. */
   private static void keepDebuggerSilent() {
-    if (!Somebody.isThere() && Properties.debug_link_class == null) {
+    if (!Terminals.isInteractive() && Properties.debug_link_class == null) {
       Properties.debug_link_class = SILENT_DEBUGGER;
     }
   }

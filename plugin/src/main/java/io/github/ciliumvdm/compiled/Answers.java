@@ -1,20 +1,20 @@
 package io.github.ciliumvdm.compiled;
 
+import io.github.ciliumvdm.answer.Answer;
+import io.github.ciliumvdm.answer.Decision;
+import io.github.ciliumvdm.answer.Element;
+import io.github.ciliumvdm.answer.FlowResult;
+import io.github.ciliumvdm.answer.Nearest;
+import io.github.ciliumvdm.answer.Reason;
+import io.github.ciliumvdm.answer.Side;
 import io.github.ciliumvdm.compiler.runtime.Quote;
 import io.github.ciliumvdm.compiler.runtime.Seq;
 import io.github.ciliumvdm.compiler.runtime.VSet;
-import io.github.ciliumvdm.engine.Answer;
 import io.github.ciliumvdm.model.place.Place;
 import io.github.ciliumvdm.model.place.Problem;
 import io.github.ciliumvdm.model.policyentry.Origin;
 import io.github.ciliumvdm.model.system.Report;
 import io.github.ciliumvdm.model.verdict.NearMiss;
-import io.github.ciliumvdm.report.Decision;
-import io.github.ciliumvdm.report.Element;
-import io.github.ciliumvdm.report.Judgement;
-import io.github.ciliumvdm.report.Nearest;
-import io.github.ciliumvdm.report.Reason;
-import io.github.ciliumvdm.report.Side;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +41,8 @@ final class Answers {
     return new Diagnostic(place(problem.place), problem.message);
   }
 
-  private static Judgement judgement(io.github.ciliumvdm.model.verdict.FlowResult judgement) {
-    return new Judgement(
+  private static FlowResult judgement(io.github.ciliumvdm.model.verdict.FlowResult judgement) {
+    return new FlowResult(
         decision(judgement.outcome.decision),
         judgement.asExpected,
         judgement.outcome.receiver,

@@ -1,10 +1,10 @@
 package io.github.ciliumvdm.compiled;
 
+import io.github.ciliumvdm.answer.Answer;
+import io.github.ciliumvdm.answer.EngineException;
+import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.compiler.runtime.Seq;
 import io.github.ciliumvdm.compiler.runtime.Type;
-import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.engine.EngineException;
-import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.model.flow.Flow;
 import io.github.ciliumvdm.model.flow.FlowTypes;
 import io.github.ciliumvdm.model.snapshot.Snapshot;

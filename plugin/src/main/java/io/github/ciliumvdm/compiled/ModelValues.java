@@ -1,10 +1,10 @@
 package io.github.ciliumvdm.compiled;
 
+import io.github.ciliumvdm.answer.EngineException;
 import io.github.ciliumvdm.compiler.runtime.Quote;
 import io.github.ciliumvdm.compiler.runtime.Seq;
 import io.github.ciliumvdm.compiler.runtime.VMap;
 import io.github.ciliumvdm.compiler.runtime.VSet;
-import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.model.Model;
 import io.github.ciliumvdm.vdm.Vdm;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.ciliumvdm.compiled;
 
-import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.engine.Judge;
+import io.github.ciliumvdm.answer.Answer;
+import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.vdm.Vdm;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

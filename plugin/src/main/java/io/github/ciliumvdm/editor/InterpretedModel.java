@@ -15,13 +15,13 @@ import com.fujitsu.vdmj.tc.TCNode;
 import com.fujitsu.vdmj.tc.modules.TCModuleList;
 import com.fujitsu.vdmj.typechecker.ModuleTypeChecker;
 import com.fujitsu.vdmj.typechecker.TypeChecker;
-import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.engine.EngineException;
-import io.github.ciliumvdm.engine.Judge;
+import io.github.ciliumvdm.answer.Answer;
+import io.github.ciliumvdm.answer.EngineException;
+import io.github.ciliumvdm.answer.Judge;
+import io.github.ciliumvdm.interpreter.Answering;
+import io.github.ciliumvdm.interpreter.SilentDebugLink;
+import io.github.ciliumvdm.interpreter.Values;
 import io.github.ciliumvdm.vdm.Vdm;
-import io.github.ciliumvdm.vdmj.Answering;
-import io.github.ciliumvdm.vdmj.SilentDebugLink;
-import io.github.ciliumvdm.vdmj.Values;
 import java.io.File;
 import java.util.Map;
 
@@ -38,7 +38,7 @@ public final class InterpretedModel implements Judge {
 
   /** The model with these modules. */
   public static InterpretedModel load(Map<String, String> modules) throws Exception {
-    Silence.fall();
+    VdmjConsole.mute();
     Properties.init();
     Properties.debug_link_class = SilentDebugLink.class.getName();
     Settings.dialect = Dialect.VDM_SL;

@@ -1,9 +1,9 @@
 package io.github.ciliumvdm.editor;
 
 import com.fujitsu.vdmj.Settings;
-import io.github.ciliumvdm.engine.EngineException;
-import io.github.ciliumvdm.engine.Judge;
-import io.github.ciliumvdm.vdmj.SharedTypes;
+import io.github.ciliumvdm.answer.EngineException;
+import io.github.ciliumvdm.answer.Judge;
+import io.github.ciliumvdm.interpreter.SharedTypes;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;

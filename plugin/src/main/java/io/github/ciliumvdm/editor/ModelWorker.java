@@ -1,8 +1,8 @@
 package io.github.ciliumvdm.editor;
 
+import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.compiled.Substituting;
-import io.github.ciliumvdm.engine.Judge;
-import io.github.ciliumvdm.vdmj.FreshThread;
+import io.github.ciliumvdm.interpreter.FreshThread;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

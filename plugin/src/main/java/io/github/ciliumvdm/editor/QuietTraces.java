@@ -15,7 +15,7 @@ final class QuietTraces extends CTHandler {
   @Override
   public RPCMessageList request(RPCRequest request) {
     if (Console.out instanceof ConsolePrintWriter) {
-      Silence.fall();
+      VdmjConsole.mute();
     }
     return super.request(request);
   }

@@ -23,15 +23,15 @@ import workspace.plugins.LSPPlugin;
 /** Follows a check of the workspace from its beginning to its end. */
 public final class YamlCompanion implements Companion {
 
-  private final Published published;
+  private final DiagnosticsPublisher published;
   private final EditorSettings settings = new EditorSettings();
   private final ModelFiles model = new ModelFiles();
-  private final Judging judging = new Judging();
+  private final VerdictDiagnostics judging = new VerdictDiagnostics();
   private List<Finding> findings = List.of();
 
   /** A companion that speaks in the name of the server's plugin. */
   public YamlCompanion(AnalysisPlugin plugin) {
-    published = new Published(plugin);
+    published = new DiagnosticsPublisher(plugin);
   }
 
   @Override

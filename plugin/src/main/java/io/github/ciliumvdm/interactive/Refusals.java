@@ -1,9 +1,9 @@
 package io.github.ciliumvdm.interactive;
 
+import io.github.ciliumvdm.answer.Answer;
+import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.boot.Problem;
 import io.github.ciliumvdm.editor.ModelWorker;
-import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.engine.Judge;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.io.File;

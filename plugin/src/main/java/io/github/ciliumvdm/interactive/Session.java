@@ -5,19 +5,19 @@ import com.fujitsu.vdmj.runtime.Interpreter;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.runtime.ValueException;
 import com.fujitsu.vdmj.values.Value;
-import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.engine.EngineException;
-import io.github.ciliumvdm.report.FlowReport;
-import io.github.ciliumvdm.report.FlowText;
-import io.github.ciliumvdm.report.Judgement;
-import io.github.ciliumvdm.report.ReasonText;
+import io.github.ciliumvdm.answer.Answer;
+import io.github.ciliumvdm.answer.EngineException;
+import io.github.ciliumvdm.answer.FlowReport;
+import io.github.ciliumvdm.answer.FlowResult;
+import io.github.ciliumvdm.answer.FlowText;
+import io.github.ciliumvdm.answer.ReasonText;
+import io.github.ciliumvdm.interpreter.Answers;
+import io.github.ciliumvdm.interpreter.Decoded;
+import io.github.ciliumvdm.interpreter.Evaluation;
 import io.github.ciliumvdm.scenario.AskedFlow;
 import io.github.ciliumvdm.scenario.FlowLine;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.text.Printable;
-import io.github.ciliumvdm.vdmj.Answers;
-import io.github.ciliumvdm.vdmj.Decoded;
-import io.github.ciliumvdm.vdmj.Evaluation;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ final class Session {
       return said(asked.problems());
     }
     FlowLine line = asked.lines().get(0);
-    Judgement judgement = judgements("[" + asked.value() + "]").get(0);
+    FlowResult judgement = judgements("[" + asked.value() + "]").get(0);
     List<String> lines = new ArrayList<>();
     lines.add(FlowText.title(line) + ": " + judgement.verdict());
     lines.addAll(ReasonText.of("egress", judgement.egress()));
@@ -132,14 +132,14 @@ final class Session {
 
   private List<FlowReport> reports() {
     List<FlowReport> reports = new ArrayList<>();
-    List<Judgement> judgements = translation.flows().isEmpty() ? List.of() : judgements("flows");
+    List<FlowResult> judgements = translation.flows().isEmpty() ? List.of() : judgements("flows");
     for (FlowLine line : translation.flows()) {
       reports.add(new FlowReport(line, judgements.get(line.index())));
     }
     return reports;
   }
 
-  private List<Judgement> judgements(String flows) {
+  private List<FlowResult> judgements(String flows) {
     try {
       Answer answer = Answers.of(evaluated("System`report(world, " + flows + ")"));
       if (answer instanceof Answer.Judged judged) {

@@ -1,8 +1,8 @@
 package io.github.ciliumvdm.interactive;
 
+import io.github.ciliumvdm.answer.EngineException;
 import io.github.ciliumvdm.boot.Console;
 import io.github.ciliumvdm.boot.Problem;
-import io.github.ciliumvdm.engine.EngineException;
 import io.github.ciliumvdm.reader.ModuleNames;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;

@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.scenario;
 
-import io.github.ciliumvdm.policy.Kinds;
+import io.github.ciliumvdm.kinds.Kinds;
 import io.github.ciliumvdm.resources.PassedOver;
 import io.github.ciliumvdm.resources.Resource;
 import io.github.ciliumvdm.resources.ResourceFile;

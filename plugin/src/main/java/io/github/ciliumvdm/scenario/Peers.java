@@ -2,7 +2,7 @@ package io.github.ciliumvdm.scenario;
 
 import static io.github.ciliumvdm.schema.Schemas.text;
 
-import io.github.ciliumvdm.policy.Addresses;
+import io.github.ciliumvdm.kinds.Addresses;
 import io.github.ciliumvdm.schema.RecordSchema;
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.vdm.Vdm;

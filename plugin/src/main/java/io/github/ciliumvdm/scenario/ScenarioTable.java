@@ -10,9 +10,9 @@ import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.text;
 import static io.github.ciliumvdm.schema.Schemas.truth;
 
-import io.github.ciliumvdm.policy.Addresses;
-import io.github.ciliumvdm.policy.Names;
-import io.github.ciliumvdm.policy.Selectors;
+import io.github.ciliumvdm.kinds.Addresses;
+import io.github.ciliumvdm.kinds.Names;
+import io.github.ciliumvdm.kinds.Selectors;
 import io.github.ciliumvdm.resources.ResourcePattern;
 import io.github.ciliumvdm.resources.TargetNamespace;
 import io.github.ciliumvdm.schema.Fields;

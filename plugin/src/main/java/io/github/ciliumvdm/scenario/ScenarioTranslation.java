@@ -146,7 +146,7 @@ final class ScenarioTranslation {
     }
     if (!problems.isEmpty()) {
       return refused(
-          name, module, WorldText.ofPolicies(file, value.get(), objects.values()), aside);
+          name, module, SnapshotDefinitions.ofPolicies(file, value.get(), objects.values()), aside);
     }
     List<Fields> flows = spec.flatMap(s -> s.get(ScenarioTable.FLOWS)).orElse(List.of());
     return new Translation(
@@ -154,7 +154,7 @@ final class ScenarioTranslation {
         name,
         module,
         cilium.toString(),
-        WorldText.definitions(file, value.get(), spec, objects.values(), flows),
+        SnapshotDefinitions.definitions(file, value.get(), spec, objects.values(), flows),
         lines(flows),
         List.of(),
         aside);

@@ -3,8 +3,8 @@ package io.github.ciliumvdm.editor;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ciliumvdm.engine.Answer;
-import io.github.ciliumvdm.engine.Judge;
+import io.github.ciliumvdm.answer.Answer;
+import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.vdm.Vdm;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,116 @@
+package io.github.ciliumvdm.answer;
+
+import io.github.ciliumvdm.text.Printable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reasons in words. */
+public final class ReasonText {
+
+  private static final int INDENT = 6;
+  private static final int NAMES = "nearest".length();
+
+  private static final Map<String, String> PHRASES =
+      Map.of(
+          "allow", "by",
+          "deny", "by",
+          "default-deny", "nothing allows it, closed by",
+          "not-enforced", "no policy closes this direction",
+          "not-policed", "Cilium does not police this peer",
+          "localhost", "the host of a pod may always come in",
+          "l7-allow", "the request passes by",
+          "l7-deny", "no rule lets the request pass, asked of",
+          "unknown", "depends on");
+
+  private static final String ALWAYS_CLOSED =
+      "nothing allows it, and this direction is closed without a policy too";
+
+  private static final Map<String, String> LACKS =
+      Map.of(
+          "peer", "covers the traffic but not the peer",
+          "traffic", "covers the peer but not ",
+          "request", "covers the connection but not the request");
+
+  private ReasonText() {}
+
+  /**
+   * Why a flow is as it is: the backend if it is to a service, a line for each reason, and what
+   * came nearest to deciding otherwise.
+   */
+  public static List<String> of(FlowReport flow) {
+    List<String> lines = new ArrayList<>();
+    flow.backend()
+        .ifPresent(name -> lines.add(" ".repeat(INDENT) + "backend  " + Printable.line(name)));
+    lines.addAll(of("egress", flow.judgement().egress()));
+    lines.addAll(of("ingress", flow.judgement().ingress()));
+    flow.judgement().nearest().forEach(nearest -> lines.add(of(nearest, flow)));
+    flow.judgement()
+        .note()
+        .ifPresent(note -> lines.add(" ".repeat(INDENT) + "note     " + Printable.line(note)));
+    return lines;
+  }
+
+  /** What a side says, a line for each of its reasons. */
+  public static List<String> of(String name, Side side) {
+    List<String> lines = new ArrayList<>();
+    for (Reason reason : side.reasons()) {
+      boolean first = lines.isEmpty();
+      lines.add(line(first ? name : "", first ? side.verdict().toString() : "", reason));
+    }
+    return lines;
+  }
+
+  /** The element that came nearest to deciding otherwise. */
+  public static String of(Nearest nearest, FlowReport flow) {
+    return " ".repeat(INDENT)
+        + "nearest  "
+        + name(nearest.element())
+        + " "
+        + Printable.line(explanation(nearest, flow))
+        + place(nearest.element());
+  }
+
+  /** What the element covers of the flow, and what it does not. */
+  public static String explanation(Nearest nearest, FlowReport flow) {
+    return LACKS.getOrDefault(nearest.lacks(), nearest.lacks())
+        + (nearest.lacks().equals("traffic") ? FlowText.traffic(flow.line()) : "");
+  }
+
+  private static String line(String name, String verdict, Reason reason) {
+    String start = TextLayout.padded(name, NAMES) + "  " + TextLayout.padded(verdict, NAMES) + "  ";
+    return " ".repeat(INDENT) + start + phrase(reason);
+  }
+
+  private static String phrase(Reason reason) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        reason.element().isEmpty() && reason.kind().equals("default-deny")
+            ? ALWAYS_CLOSED
+            : PHRASES.getOrDefault(reason.kind(), reason.kind()));
+    if (!reason.missing().isEmpty()) {
+      words.add(
+          Printable.line(String.join(", ", reason.missing()))
+              + reason.element().map(e -> ", in").orElse(""));
+    }
+    reason.element().map(element -> element(element, filtered(reason))).ifPresent(words::add);
+    return String.join(" ", words);
+  }
+
+  /** What is asked over an allowed connection is another question. */
+  private static String filtered(Reason reason) {
+    return reason.kind().equals("allow") && reason.filters() ? ", which filters requests" : "";
+  }
+
+  private static String element(Element element, String remark) {
+    return name(element) + remark + place(element);
+  }
+
+  private static String name(Element element) {
+    return Printable.line(element.rule() + " of " + element.kind() + " " + element.policy());
+  }
+
+  private static String place(Element element) {
+    return "  " + Printable.exactly(element.place().file()) + ":" + element.place().line();
+  }
+}

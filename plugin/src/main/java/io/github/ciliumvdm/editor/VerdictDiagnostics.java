@@ -1,0 +1,108 @@
+package io.github.ciliumvdm.editor;
+
+import io.github.ciliumvdm.answer.Answer;
+import io.github.ciliumvdm.answer.FlowReport;
+import io.github.ciliumvdm.answer.FlowText;
+import io.github.ciliumvdm.answer.Judge;
+import io.github.ciliumvdm.answer.Reason;
+import io.github.ciliumvdm.answer.ReasonText;
+import io.github.ciliumvdm.answer.Side;
+import io.github.ciliumvdm.scenario.Settings;
+import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.scenario.Translator;
+import io.github.ciliumvdm.yaml.Diagnostic;
+import io.github.ciliumvdm.yaml.Place;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Asks the model about files: what Cilium would not take, and which flows are not as expected. */
+final class VerdictDiagnostics {
+
+  private final ModelWorker worker = new ModelWorker();
+
+  /** What is to be said of files, by the model with these modules. */
+  List<Finding> findings(List<File> files, Map<String, String> modules) {
+    Settings settings = Settings.of(System.getProperties());
+    List<Translation> translations =
+        files.stream()
+            .map(file -> Translator.of(file.toPath(), settings))
+            .filter(translation -> translation.problems().isEmpty())
+            .toList();
+    return translations.isEmpty()
+        ? List.of()
+        : worker.ask(modules, model -> findings(model, translations)).stream().distinct().toList();
+  }
+
+  private static List<Finding> findings(Judge model, List<Translation> translations) {
+    List<Finding> findings = new ArrayList<>();
+    for (Translation translation : translations) {
+      findings.addAll(findings(translation, model.judge(translation.expression())));
+    }
+    return findings;
+  }
+
+  private static List<Finding> findings(Translation translation, Answer answer) {
+    if (answer instanceof Answer.Rejected rejected) {
+      return rejected.problems().stream().map(Finding::problem).toList();
+    }
+    if (answer instanceof Answer.Judged judged) {
+      return EditorSettings.verdictsAreShown() ? unexpectedResults(translation, judged) : List.of();
+    }
+    String fault = "the model fails on this file, which is a fault of cilium-vdm: " + answer;
+    return List.of(warning(new Diagnostic(Place.startOf(translation.file()), fault), List.of()));
+  }
+
+  private static List<Finding> unexpectedResults(Translation translation, Answer.Judged judged) {
+    return IntStream.range(0, translation.flows().size())
+        .mapToObj(i -> new FlowReport(translation.flows().get(i), judged.judgements().get(i)))
+        .filter(flow -> !flow.passed())
+        .map(VerdictDiagnostics::disappointment)
+        .toList();
+  }
+
+  private static Finding disappointment(FlowReport flow) {
+    String reasons =
+        ReasonText.of(flow).stream()
+            .map(VerdictDiagnostics::oneLine)
+            .collect(Collectors.joining("; "));
+    String message = FlowText.outcome(flow) + ": " + reasons;
+    return warning(new Diagnostic(flow.line().place(), message), because(flow));
+  }
+
+  private static List<Diagnostic> because(FlowReport flow) {
+    Stream<Diagnostic> reasons =
+        Stream.concat(
+            because("egress", flow.judgement().egress()),
+            because("ingress", flow.judgement().ingress()));
+    Stream<Diagnostic> nearest =
+        flow.judgement().nearest().stream()
+            .map(
+                near -> new Diagnostic(near.element().place(), oneLine(ReasonText.of(near, flow))));
+    return Stream.concat(reasons, nearest).toList();
+  }
+
+  private static Stream<Diagnostic> because(String name, Side side) {
+    return side.reasons().stream()
+        .filter(reason -> reason.element().isPresent())
+        .map(reason -> because(name, side, reason));
+  }
+
+  private static Diagnostic because(String name, Side side, Reason reason) {
+    Side alone = new Side(side.verdict(), List.of(reason));
+    Place place = reason.element().orElseThrow().place();
+    return new Diagnostic(place, oneLine(ReasonText.of(name, alone).get(0)));
+  }
+
+  private static Finding warning(Diagnostic diagnostic, List<Diagnostic> related) {
+    return new Finding(Finding.Severity.WARNING, diagnostic, related);
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+}
