@@ -4,7 +4,6 @@ import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.compiled.CompiledModel;
 import io.github.ciliumvdm.compiled.Substituting;
 import io.github.ciliumvdm.vdmj.EngineLoader;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Who evaluates the model. */
@@ -21,7 +20,7 @@ public enum Evaluator {
   VDMJ {
     @Override
     Judge open(Consumer<String> warnings) {
-      return EngineLoader.open(List.of());
+      return EngineLoader.open();
     }
   },
 

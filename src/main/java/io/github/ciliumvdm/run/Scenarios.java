@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.run;
 
 import io.github.ciliumvdm.report.Problem;
+import io.github.ciliumvdm.resources.FileNames;
 import io.github.ciliumvdm.resources.FileTree;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
@@ -28,7 +29,7 @@ public final class Scenarios {
   static final String STANDARD_INPUT = "-";
 
   private static final String FOLDER = "scenarios";
-  private static final String SUFFIXES = "*.scenario.yaml or *.scenario.yml";
+  private static final String SUFFIXES = "*" + String.join(" or *", FileNames.SCENARIOS);
 
   private final InputStream standardInput;
 
@@ -80,11 +81,6 @@ public final class Scenarios {
 
   static boolean isStandardInput(Path file) {
     return file.toString().equals(STANDARD_INPUT);
-  }
-
-  static boolean isScenario(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.endsWith(".scenario.yaml") || name.endsWith(".scenario.yml");
   }
 
   private byte[] standardInput() throws BadInputException {
@@ -143,7 +139,7 @@ public final class Scenarios {
     FileTree tree = FileTree.of(folder);
     List<Path> scenarios =
         tree.paths().stream()
-            .filter(file -> isScenario(file) && !Files.isDirectory(file))
+            .filter(file -> FileNames.isScenario(file) && !Files.isDirectory(file))
             .sorted(Comparator.comparing(Path::toString))
             .toList();
     Map<Path, String> unread = new TreeMap<>(tree.unread());

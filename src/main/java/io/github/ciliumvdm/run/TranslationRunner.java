@@ -2,6 +2,7 @@ package io.github.ciliumvdm.run;
 
 import io.github.ciliumvdm.answer.Answer;
 import io.github.ciliumvdm.answer.Judge;
+import io.github.ciliumvdm.resources.FileNames;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
@@ -34,7 +35,7 @@ public final class TranslationRunner {
     List<Path> files = new ArrayList<>();
     List<Path> resources = new ArrayList<>();
     for (String path : paths) {
-      if (path.equals(Scenarios.STANDARD_INPUT) || Scenarios.isScenario(Path.of(path))) {
+      if (path.equals(Scenarios.STANDARD_INPUT) || FileNames.isScenario(Path.of(path))) {
         files.addAll(scenarios.require(List.of(path)));
       } else {
         resources.add(Path.of(path).normalize());

@@ -20,27 +20,23 @@ import java.util.stream.Stream;
 final class Workers<E> implements AutoCloseable {
 
   private final List<Worker<E>> workers;
-  private final GivenSettings given;
 
-  private Workers(int number, Supplier<E> opening, GivenSettings given) {
+  private Workers(int number, Supplier<E> opening) {
     this.workers = IntStream.range(0, number).mapToObj(i -> new Worker<>(opening)).toList();
-    this.given = given;
   }
 
   /** So many workers, with the model alone. */
   static Workers<Judge> forModel(int number, Evaluator evaluator, Consumer<String> warnings) {
-    GivenSettings given = new GivenSettings(Settings.none());
-    return new Workers<>(number, () -> evaluator.open(warnings), given);
+    return new Workers<>(number, () -> evaluator.open(warnings));
   }
 
   /** So many workers, each with all scenario files, and the modules written beside them. */
   static Workers<Engine> forScenarios(int number, List<Path> files, Settings settings) {
-    GivenSettings given = new GivenSettings(settings);
     List<File> all =
         Stream.concat(files.stream(), WrittenModules.beside(files).stream())
             .map(Path::toFile)
             .toList();
-    return new Workers<>(number, () -> EngineLoader.open(all), given);
+    return new Workers<>(number, () -> EngineLoader.open(all, settings));
   }
 
   /**
@@ -79,7 +75,6 @@ final class Workers<E> implements AutoCloseable {
   @Override
   public void close() {
     workers.forEach(Worker::close);
-    given.close();
   }
 
   private static <T> List<List<T>> parts(List<T> things, int number) {

@@ -10,11 +10,15 @@ import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.interpreter.Answering;
 import io.github.ciliumvdm.interpreter.Values;
 import io.github.ciliumvdm.report.TraceReport;
+import io.github.ciliumvdm.scenario.ReaderSettings;
+import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.vdm.Vdm;
 import java.io.File;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * The engine that VDMJ is. Expressions are evaluated in the thread that asks, which has the stack
@@ -32,14 +36,22 @@ public final class VdmjEngine implements Engine {
     this.traces = new Traces(interpreter);
   }
 
-  /** An engine for the model and some scenario files. */
-  public static Engine load(List<File> scenarios) {
+  /** An engine for the model and some scenario files, which are read with the settings. */
+  public static Engine load(List<File> scenarios, Map<String, String> settings) {
+    use(settings);
     return new VdmjEngine(Loading.load(scenarios));
   }
 
   /** An engine for nothing but the files. */
-  public static Engine loadAlone(List<File> files) {
+  public static Engine loadAlone(List<File> files, Map<String, String> settings) {
+    use(settings);
     return new VdmjEngine(Loading.loadAlone(files));
+  }
+
+  private static void use(Map<String, String> settings) {
+    Properties properties = new Properties();
+    properties.putAll(settings);
+    ReaderSettings.use(Settings.of(properties));
   }
 
   @Override

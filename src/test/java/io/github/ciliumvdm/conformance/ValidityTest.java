@@ -43,7 +43,7 @@ class ValidityTest {
 
   @BeforeAll
   static void loadTheModel() {
-    engine = EngineLoader.open(List.of());
+    engine = EngineLoader.open();
   }
 
   @ParameterizedTest

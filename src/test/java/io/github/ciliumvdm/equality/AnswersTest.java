@@ -52,7 +52,7 @@ class AnswersTest {
           new Settings(Optional.of("1.18"), Map.of(), Map.of()));
 
   private final Judge compiled = new CompiledModel();
-  private final Judge vdmj = EngineLoader.open(List.of());
+  private final Judge vdmj = EngineLoader.open();
 
   @Test
   void scenariosAreJudgedAlikeAlsoWhenTheirAuthorsExpectTheOpposite() throws IOException {

@@ -10,6 +10,7 @@ import io.github.ciliumvdm.answer.Answer.Broken;
 import io.github.ciliumvdm.answer.Answer.Judged;
 import io.github.ciliumvdm.answer.EngineException;
 import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.vdm.Vdm;
 import java.io.File;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class EngineLoaderTest {
 
   @BeforeAll
   static void open() {
-    engine = EngineLoader.open(List.of());
+    engine = EngineLoader.open();
   }
 
   @Test
@@ -80,7 +81,9 @@ class EngineLoaderTest {
 
   @Test
   void enginesDoNotDisturbEachOther() {
-    Engine other = EngineLoader.open(List.of(new File("src/test/resources/traces/Counter.vdmsl")));
+    Engine other =
+        EngineLoader.open(
+            List.of(new File("src/test/resources/traces/Counter.vdmsl")), Settings.none());
 
     assertEquals(0, engine.traces().size());
     assertEquals(4, other.traces().size());
@@ -91,7 +94,9 @@ class EngineLoaderTest {
   void fileThatVdmjRejectsIsAFault(@TempDir Path folder) throws IOException {
     Path wrong = Files.writeString(folder.resolve("Wrong.vdmsl"), "values wrong : nat = true;");
     EngineException fault =
-        assertThrows(EngineException.class, () -> EngineLoader.open(List.of(wrong.toFile())));
+        assertThrows(
+            EngineException.class,
+            () -> EngineLoader.open(List.of(wrong.toFile()), Settings.none()));
 
     assertTrue(fault.getMessage().contains("Wrong.vdmsl) at line 1:"), fault::getMessage);
   }

@@ -16,6 +16,7 @@ import io.github.ciliumvdm.engine.TestRange;
 import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.report.TestVerdict;
 import io.github.ciliumvdm.report.TraceReport;
+import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.yaml.Place;
 import java.io.File;
 import java.io.IOException;
@@ -188,7 +189,8 @@ class RuntraceTest {
   }
 
   private static void assertEqualVerdicts(List<File> files, Loop loop) throws Exception {
-    assertEqualVerdicts(files, loop, Loading.load(files), EngineLoader.open(files));
+    assertEqualVerdicts(
+        files, loop, Loading.load(files), EngineLoader.open(files, Settings.none()));
   }
 
   /** The same for a file that has nothing to do with the model. */

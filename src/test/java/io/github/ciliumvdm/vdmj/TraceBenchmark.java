@@ -6,6 +6,7 @@ import io.github.ciliumvdm.engine.TestListener;
 import io.github.ciliumvdm.engine.TestRange;
 import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.report.TraceReport;
+import io.github.ciliumvdm.scenario.Settings;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,11 @@ public final class TraceBenchmark {
     boolean alone = !files.get(0).getName().endsWith(".yaml");
     Traces traces = new Traces(alone ? Loading.loadAlone(files) : Loading.load(files));
     List<Runner> ours =
-        Stream.generate(() -> alone ? EngineLoader.openAlone(files) : EngineLoader.open(files))
+        Stream.generate(
+                () ->
+                    alone
+                        ? EngineLoader.openAlone(files)
+                        : EngineLoader.open(files, Settings.none()))
             .limit(alone ? 1 : Runtime.getRuntime().availableProcessors())
             .map(engine -> (Runner) order -> engine.run(order, TestListener.none()))
             .toList();

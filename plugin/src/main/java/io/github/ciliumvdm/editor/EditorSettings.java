@@ -1,17 +1,16 @@
 package io.github.ciliumvdm.editor;
 
+import io.github.ciliumvdm.scenario.ReaderSettings;
+import io.github.ciliumvdm.scenario.Settings;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.HashSet;
 import java.util.Properties;
-import java.util.Set;
 
 /**
  * What a workspace sets in .vscode/vdmj.properties, where VDMJ's own settings are too: our names
- * begin with cilium-vdm. They become system properties, but for those that the server was started
- * with.
+ * begin with cilium-vdm. What the server was started with, as system properties, goes before.
  */
 final class EditorSettings {
 
@@ -21,24 +20,23 @@ final class EditorSettings {
   private static final String OURS = "cilium-vdm.";
   private static final String VERDICTS = OURS + "verdicts";
 
-  private final Set<String> set = new HashSet<>();
+  private volatile boolean verdicts = true;
 
   /** Reads the file again. */
   void refresh(File root) {
-    set.forEach(System::clearProperty);
-    set.clear();
-    Properties properties = read(new File(root, FILE));
-    for (String name : properties.stringPropertyNames()) {
-      if (name.startsWith(OURS) && System.getProperty(name) == null) {
-        System.setProperty(name, properties.getProperty(name).strip());
-        set.add(name);
-      }
-    }
+    Properties written = read(new File(root, FILE));
+    Properties all = new Properties();
+    written.stringPropertyNames().stream()
+        .filter(name -> name.startsWith(OURS))
+        .forEach(name -> all.setProperty(name, written.getProperty(name).strip()));
+    all.putAll(System.getProperties());
+    verdicts = !"false".equals(all.getProperty(VERDICTS));
+    ReaderSettings.use(Settings.of(all));
   }
 
   /** Whether flows that are not as expected are shown: yes, unless it is switched off. */
-  static boolean verdictsAreShown() {
-    return !"false".equals(System.getProperty(VERDICTS));
+  boolean verdictsAreShown() {
+    return verdicts;
   }
 
   private static Properties read(File file) {

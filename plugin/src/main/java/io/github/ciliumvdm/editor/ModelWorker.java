@@ -3,6 +3,7 @@ package io.github.ciliumvdm.editor;
 import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.compiled.Substituting;
 import io.github.ciliumvdm.interpreter.FreshThread;
+import io.github.ciliumvdm.interpreter.IsolatedVdmj;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -60,8 +61,12 @@ public final class ModelWorker {
   /** Of a model that somebody is working on, nothing is compiled. */
   private static Judge opened(Map<String, String> modules) {
     return ModelFiles.areOfTheJar(modules)
-        ? new Substituting(() -> IsolatedModel.load(modules), failure -> Diag.error("%s", failure))
-        : IsolatedModel.load(modules);
+        ? new Substituting(() -> interpreted(modules), failure -> Diag.error("%s", failure))
+        : interpreted(modules);
+  }
+
+  private static Judge interpreted(Map<String, String> modules) {
+    return (Judge) IsolatedVdmj.call(InterpretedModel.class, "load", new Object[] {modules});
   }
 
   /** What takes so long may go on: the thread keeps nothing alive but itself. */

@@ -7,6 +7,7 @@ import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.answer.Reason;
 import io.github.ciliumvdm.answer.ReasonText;
 import io.github.ciliumvdm.answer.Side;
+import io.github.ciliumvdm.scenario.ReaderSettings;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
@@ -25,9 +26,13 @@ final class VerdictDiagnostics {
 
   private final ModelWorker worker = new ModelWorker();
 
-  /** What is to be said of files, by the model with these modules. */
-  List<Finding> findings(List<File> files, Map<String, String> modules) {
-    Settings settings = Settings.of(System.getProperties());
+  /**
+   * What is to be said of files, by the model with these modules.
+   *
+   * @param shown whether flows that are not as expected are
+   */
+  List<Finding> findings(List<File> files, Map<String, String> modules, boolean shown) {
+    Settings settings = ReaderSettings.current();
     List<Translation> translations =
         files.stream()
             .map(file -> Translator.of(file.toPath(), settings))
@@ -35,23 +40,26 @@ final class VerdictDiagnostics {
             .toList();
     return translations.isEmpty()
         ? List.of()
-        : worker.ask(modules, model -> findings(model, translations)).stream().distinct().toList();
+        : worker.ask(modules, model -> findings(model, translations, shown)).stream()
+            .distinct()
+            .toList();
   }
 
-  private static List<Finding> findings(Judge model, List<Translation> translations) {
+  private static List<Finding> findings(
+      Judge model, List<Translation> translations, boolean shown) {
     List<Finding> findings = new ArrayList<>();
     for (Translation translation : translations) {
-      findings.addAll(findings(translation, model.judge(translation.expression())));
+      findings.addAll(findings(translation, model.judge(translation.expression()), shown));
     }
     return findings;
   }
 
-  private static List<Finding> findings(Translation translation, Answer answer) {
+  private static List<Finding> findings(Translation translation, Answer answer, boolean shown) {
     if (answer instanceof Answer.Rejected rejected) {
       return rejected.problems().stream().map(Finding::problem).toList();
     }
     if (answer instanceof Answer.Judged judged) {
-      return EditorSettings.verdictsAreShown() ? unexpectedResults(translation, judged) : List.of();
+      return shown ? unexpectedResults(translation, judged) : List.of();
     }
     String fault = "the model fails on this file, which is a fault of cilium-vdm: " + answer;
     return List.of(warning(new Diagnostic(Place.startOf(translation.file()), fault), List.of()));
@@ -61,11 +69,11 @@ final class VerdictDiagnostics {
     return IntStream.range(0, translation.flows().size())
         .mapToObj(i -> new FlowReport(translation.flows().get(i), judged.judgements().get(i)))
         .filter(flow -> !flow.passed())
-        .map(VerdictDiagnostics::disappointment)
+        .map(VerdictDiagnostics::unexpected)
         .toList();
   }
 
-  private static Finding disappointment(FlowReport flow) {
+  private static Finding unexpected(FlowReport flow) {
     String reasons =
         ReasonText.of(flow).stream()
             .map(VerdictDiagnostics::oneLine)

@@ -2,6 +2,7 @@ package io.github.ciliumvdm.editor;
 
 import com.fujitsu.vdmj.lex.BacktrackInputReader;
 import io.github.ciliumvdm.boot.CiliumReader;
+import io.github.ciliumvdm.resources.FileNames;
 import io.github.ciliumvdm.scenario.ModuleHeader;
 import java.io.BufferedReader;
 import java.io.File;
@@ -15,8 +16,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** The files below the root of a workspace that the server looks at: none on a path with a dot. */
 final class WorkspaceFiles {
@@ -41,8 +40,7 @@ final class WorkspaceFiles {
 
   /** Whether a scenario may name a file among its resources. */
   static boolean isResource(File file) {
-    String name = file.getName().toLowerCase(Locale.ROOT);
-    return Stream.of(".yaml", ".yml", ".json").anyMatch(name::endsWith);
+    return FileNames.isYamlOrJson(file.toPath());
   }
 
   /** Whether the server looks at a file: all of its path is free of names that begin with a dot. */

@@ -55,7 +55,7 @@ public final class YamlCompanion implements Companion {
       return null;
     }
     if (event instanceof CheckCompleteEvent) {
-      find(judging.findings(read(), model.texts(project())));
+      find(judging.findings(read(), model.texts(project()), settings.verdictsAreShown()));
     }
     return event instanceof CheckCompleteEvent || event instanceof CheckFailedEvent
         ? published.messages(findings)

@@ -3,7 +3,8 @@ package io.github.ciliumvdm.interactive;
 import io.github.ciliumvdm.answer.EngineException;
 import io.github.ciliumvdm.boot.Console;
 import io.github.ciliumvdm.boot.Problem;
-import io.github.ciliumvdm.reader.ModuleNames;
+import io.github.ciliumvdm.scenario.ModuleNames;
+import io.github.ciliumvdm.scenario.ReaderSettings;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
@@ -32,7 +33,7 @@ public final class SessionCommands implements Console {
 
   @Override
   public void loaded(List<File> files) {
-    Settings settings = Settings.of(System.getProperties());
+    Settings settings = ReaderSettings.current();
     Map<Path, String> names = ModuleNames.of(files.stream().map(File::toPath).toList());
     Map<String, Translation> translations = new TreeMap<>();
     names.forEach(

@@ -10,6 +10,7 @@ public final class SharedTypes extends ClassLoader {
 
   private static final List<String> PACKAGES =
       List.of(
+          "io.github.ciliumvdm.answer",
           "io.github.ciliumvdm.engine",
           "io.github.ciliumvdm.report",
           "io.github.ciliumvdm.text",

@@ -2,7 +2,8 @@ package io.github.ciliumvdm.reader;
 
 import io.github.ciliumvdm.boot.Problem;
 import io.github.ciliumvdm.scenario.ModuleHeader;
-import io.github.ciliumvdm.scenario.Settings;
+import io.github.ciliumvdm.scenario.ModuleNames;
+import io.github.ciliumvdm.scenario.ReaderSettings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
 import io.github.ciliumvdm.yaml.Diagnostic;
@@ -59,7 +60,7 @@ public final class FileTranslation implements io.github.ciliumvdm.boot.Translati
   }
 
   private static Translation translated(Path path) {
-    return Translator.of(path, Settings.of(System.getProperties()));
+    return Translator.of(path, ReaderSettings.current());
   }
 
   /** A module without definitions, so that files which import it have no problem of their own. */

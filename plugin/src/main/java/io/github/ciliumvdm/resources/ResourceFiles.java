@@ -24,9 +24,6 @@ public final class ResourceFiles {
   private static final int MOST_PATTERNS = 10_000;
   private static final int LONGEST_PATTERN = 4096;
 
-  private static final List<String> SUFFIXES = List.of(".yaml", ".yml", ".json");
-  private static final List<String> SCENARIOS = List.of(".scenario.yaml", ".scenario.yml");
-
   /** A file counts once for each namespace that its objects get. */
   private record Meaning(Path identity, Optional<String> namespace) {}
 
@@ -242,12 +239,8 @@ public final class ResourceFiles {
     return true;
   }
 
-  /** As for kubectl, suffixes are in small letters. */
   private static boolean isResource(Path path) {
-    String name = path.toString();
-    return SUFFIXES.stream().anyMatch(name::endsWith)
-        && SCENARIOS.stream().noneMatch(name::endsWith)
-        && !Files.isDirectory(path);
+    return FileNames.holdsResources(path) && !Files.isDirectory(path);
   }
 
   private static String slashed(Path path) {

@@ -1,6 +1,5 @@
 package io.github.ciliumvdm.scenario;
 
-import io.github.ciliumvdm.reader.ModuleNames;
 import io.github.ciliumvdm.resources.PassedOver;
 import io.github.ciliumvdm.resources.Repository;
 import io.github.ciliumvdm.resources.ResourceFile;

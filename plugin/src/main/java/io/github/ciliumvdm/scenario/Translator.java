@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.scenario;
 
-import io.github.ciliumvdm.reader.ModuleNames;
+import io.github.ciliumvdm.resources.FileNames;
 import io.github.ciliumvdm.resources.ResourcePattern;
 import io.github.ciliumvdm.resources.SourceFile;
 import io.github.ciliumvdm.resources.TargetNamespace;
@@ -23,7 +23,7 @@ public final class Translator {
 
   /** What is in the file: a scenario, or policies by themselves. */
   public static Translation of(Path path, Settings settings) {
-    return ModuleNames.isScenario(path)
+    return FileNames.isScenario(path)
         ? scenario(path, settings)
         : resources(List.of(path), settings);
   }

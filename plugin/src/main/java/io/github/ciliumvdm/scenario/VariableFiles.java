@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.scenario;
 
+import io.github.ciliumvdm.resources.FileNames;
 import io.github.ciliumvdm.resources.Repository;
 import io.github.ciliumvdm.resources.SourceFile;
 import io.github.ciliumvdm.yaml.Mapping;
@@ -18,11 +19,9 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Variables in files: ConfigMaps and Secrets, as Flux takes them, and lines {@code NAME=VALUE} in a
@@ -80,8 +79,7 @@ public final class VariableFiles {
   }
 
   private static boolean holdsObjects(String path) {
-    String name = path.toLowerCase(Locale.ROOT);
-    return Stream.of(".yaml", ".yml", ".json").anyMatch(name::endsWith);
+    return FileNames.isYamlOrJson(Path.of(path));
   }
 
   private void addObject(Node document) {

@@ -3,6 +3,7 @@ package io.github.ciliumvdm.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.ciliumvdm.scenario.Aside;
+import io.github.ciliumvdm.scenario.ModuleNames;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;

@@ -1,5 +1,6 @@
-package io.github.ciliumvdm.reader;
+package io.github.ciliumvdm.scenario;
 
+import io.github.ciliumvdm.resources.FileNames;
 import io.github.ciliumvdm.vdm.Identifiers;
 import io.github.ciliumvdm.yaml.Mapping;
 import io.github.ciliumvdm.yaml.Node;
@@ -10,10 +11,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The names of the modules that files become. */
 public final class ModuleNames {
@@ -24,7 +23,7 @@ public final class ModuleNames {
   public static Map<Path, String> of(List<Path> files) {
     List<Path> sorted =
         files.stream()
-            .filter(file -> endsWith(file, ".yaml", ".yml", ".json"))
+            .filter(FileNames::isYamlOrJson)
             .distinct()
             .sorted(Comparator.comparing(Path::toString))
             .toList();
@@ -46,13 +45,8 @@ public final class ModuleNames {
     return Identifiers.moduleName("Policies_", fileName(file));
   }
 
-  /** Whether a file is a scenario, by its name. */
-  public static boolean isScenario(Path file) {
-    return endsWith(file, ".scenario.yaml", ".scenario.yml");
-  }
-
   private static String of(Path file) {
-    if (!isScenario(file)) {
+    if (!FileNames.isScenario(file)) {
       return ofPolicies(file);
     }
     return YamlReader.read(file, file.toString(), new Problems()).stream()
@@ -66,11 +60,6 @@ public final class ModuleNames {
 
   private static Optional<Node> get(Node node, String key) {
     return node instanceof Mapping mapping ? mapping.get(key) : Optional.empty();
-  }
-
-  private static boolean endsWith(Path file, String... suffixes) {
-    String name = fileName(file).toLowerCase(Locale.ROOT);
-    return Stream.of(suffixes).anyMatch(name::endsWith);
   }
 
   private static String fileName(Path file) {

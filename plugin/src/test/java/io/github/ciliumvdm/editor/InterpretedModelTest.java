@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ciliumvdm.answer.Answer;
 import io.github.ciliumvdm.answer.Judge;
+import io.github.ciliumvdm.interpreter.IsolatedVdmj;
 import io.github.ciliumvdm.vdm.Vdm;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class IsolatedModelTest {
+class InterpretedModelTest {
 
   private static final String MODULE =
       """
@@ -25,7 +26,10 @@ class IsolatedModelTest {
 
   @Test
   void errorInAFunctionWithAMeasureDoesNotBreakTheNextAnswer() {
-    Judge model = IsolatedModel.load(Map.of("Measured.vdmsl", MODULE));
+    Judge model =
+        (Judge)
+            IsolatedVdmj.call(
+                InterpretedModel.class, "load", new Object[] {Map.of("Measured.vdmsl", MODULE)});
 
     String error = broken(model.judge(down(1, 0)));
     assertTrue(error.contains("Error 4134"), error);
