@@ -1,6 +1,11 @@
 package io.github.ciliumvdm.cli;
 
 import io.github.ciliumvdm.answer.FlowReport;
+import io.github.ciliumvdm.input.BadInputException;
+import io.github.ciliumvdm.input.Scenarios;
+import io.github.ciliumvdm.question.check.CheckRequest;
+import io.github.ciliumvdm.question.check.CheckRunner;
+import io.github.ciliumvdm.question.check.NamePattern;
 import io.github.ciliumvdm.report.GithubReport;
 import io.github.ciliumvdm.report.JUnitReport;
 import io.github.ciliumvdm.report.JsonReport;
@@ -9,13 +14,8 @@ import io.github.ciliumvdm.report.Report;
 import io.github.ciliumvdm.report.ReportWriter;
 import io.github.ciliumvdm.report.Style;
 import io.github.ciliumvdm.report.TextReport;
-import io.github.ciliumvdm.run.BadInputException;
-import io.github.ciliumvdm.run.CheckRequest;
-import io.github.ciliumvdm.run.CheckRunner;
-import io.github.ciliumvdm.run.Glob;
-import io.github.ciliumvdm.run.Scenarios;
-import io.github.ciliumvdm.run.ShardSpec;
 import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.work.ShardSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
     if (failFast && share.of() > 1) {
       throw output.wrong("--fail-fast and --shard do not go together: leave one of them out");
     }
-    Optional<Glob> glob = Optional.ofNullable(filter).map(Glob::of);
+    Optional<NamePattern> glob = Optional.ofNullable(filter).map(NamePattern::of);
     return new CheckRequest(
         paths, overrides.settings(), glob, share, failFast, engine.evaluator(), jobs.workers());
   }

@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.cli;
 
-import io.github.ciliumvdm.run.Evaluator;
+import io.github.ciliumvdm.work.Evaluator;
 import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine.Command;

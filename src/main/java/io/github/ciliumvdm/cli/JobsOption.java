@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.cli;
 
-import io.github.ciliumvdm.run.Jobs;
+import io.github.ciliumvdm.work.Jobs;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

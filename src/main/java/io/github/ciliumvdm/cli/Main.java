@@ -2,9 +2,9 @@ package io.github.ciliumvdm.cli;
 
 import io.github.ciliumvdm.engine.Selection.Reduced;
 import io.github.ciliumvdm.engine.Selection.Reduction;
-import io.github.ciliumvdm.run.BadInputException;
-import io.github.ciliumvdm.run.Evaluator;
-import io.github.ciliumvdm.run.ShardSpec;
+import io.github.ciliumvdm.input.BadInputException;
+import io.github.ciliumvdm.work.Evaluator;
+import io.github.ciliumvdm.work.ShardSpec;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;

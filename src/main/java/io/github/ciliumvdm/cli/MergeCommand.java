@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.cli;
 
+import io.github.ciliumvdm.input.BadInputException;
 import io.github.ciliumvdm.report.Merging;
 import io.github.ciliumvdm.report.Merging.Document;
 import io.github.ciliumvdm.report.Merging.Merged;
@@ -7,7 +8,6 @@ import io.github.ciliumvdm.report.Objection;
 import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.report.Report;
 import io.github.ciliumvdm.report.TraceReports;
-import io.github.ciliumvdm.run.BadInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.cli;
 
-import io.github.ciliumvdm.run.BadInputException;
+import io.github.ciliumvdm.input.BadInputException;
 import io.github.ciliumvdm.scenario.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

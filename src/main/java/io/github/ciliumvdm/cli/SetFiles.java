@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.cli;
 
-import io.github.ciliumvdm.run.BadInputException;
+import io.github.ciliumvdm.input.BadInputException;
 import io.github.ciliumvdm.scenario.VariableFiles;
 import io.github.ciliumvdm.yaml.Place;
 import io.github.ciliumvdm.yaml.Problems;

@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.cli;
 
-import io.github.ciliumvdm.run.Progress;
+import io.github.ciliumvdm.work.Progress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 

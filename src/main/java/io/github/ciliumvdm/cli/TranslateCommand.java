@@ -1,10 +1,10 @@
 package io.github.ciliumvdm.cli;
 
+import io.github.ciliumvdm.input.BadInputException;
+import io.github.ciliumvdm.input.Scenarios;
 import io.github.ciliumvdm.kinds.Names;
+import io.github.ciliumvdm.question.translate.TranslationRunner;
 import io.github.ciliumvdm.report.ReportWriter;
-import io.github.ciliumvdm.run.BadInputException;
-import io.github.ciliumvdm.run.Scenarios;
-import io.github.ciliumvdm.run.TranslationRunner;
 import io.github.ciliumvdm.scenario.Translation;
 import java.io.IOException;
 import java.io.Writer;

@@ -13,6 +13,7 @@ import io.github.ciliumvdm.vdmj.VdmjEngine;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class CallByCallTest {
             .flatMap(root -> Inputs.filesUnder(root, SCENARIO).stream())
             .map(Path::toFile)
             .toList();
-    Engine engine = VdmjEngine.load(scenarios);
+    Engine engine = VdmjEngine.load(scenarios, Map.of());
     List<TraceName> traces = engine.traces();
     engine.count(traces.get(0), new Selection.All());
     CallByCall calls = CallByCall.of(ModuleInterpreter.getInstance());

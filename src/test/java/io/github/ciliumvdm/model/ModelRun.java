@@ -51,7 +51,7 @@ record ModelRun(
    */
   private static ModelRun run() {
     LexLocation.resetLocations();
-    Engine engine = VdmjEngine.load(Inputs.laws());
+    Engine engine = VdmjEngine.load(Inputs.laws(), Map.of());
     List<TraceName> traces = engine.traces();
     // The first trace initializes everything anew, all others find it so.
     engine.count(traces.get(0), new Selection.All());

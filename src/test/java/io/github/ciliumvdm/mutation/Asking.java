@@ -60,7 +60,7 @@ final class Asking {
   /** Loads the model and these files into this class loader's VDMJ, in place of what it had. */
   static Asking load(List<File> laws) {
     LexLocation.resetLocations();
-    VdmjEngine.load(Stream.concat(laws.stream(), Stream.of(questions())).toList());
+    VdmjEngine.load(Stream.concat(laws.stream(), Stream.of(questions())).toList(), Map.of());
     return new Asking(ModuleInterpreter.getInstance());
   }
 

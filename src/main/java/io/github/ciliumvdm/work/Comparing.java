@@ -1,4 +1,4 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.work;
 
 import io.github.ciliumvdm.answer.Answer;
 import io.github.ciliumvdm.answer.Dispute;
@@ -7,7 +7,7 @@ import io.github.ciliumvdm.vdm.Vdm;
 import java.util.Optional;
 
 /** Asks two judges, who must give the same answer. */
-record Comparing(Judge one, Judge other) implements Judge {
+public record Comparing(Judge one, Judge other) implements Judge {
 
   @Override
   public Answer judge(Vdm question) {

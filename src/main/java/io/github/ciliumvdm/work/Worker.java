@@ -1,4 +1,4 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.work;
 
 import io.github.ciliumvdm.interpreter.FreshThread;
 import java.util.concurrent.ExecutionException;
@@ -10,25 +10,25 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A thread with a deep stack that loads an engine at once, and then works with it. */
-final class Worker<E> implements AutoCloseable {
+public final class Worker<E> implements AutoCloseable {
 
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Worker::deepThread);
   private final FutureTask<E> engine;
 
-  Worker(Supplier<E> opening) {
+  public Worker(Supplier<E> opening) {
     engine = new FutureTask<>(opening::get);
     thread.execute(engine);
   }
 
   /** Such a task keeps what is thrown without any memory, so that who waits for it hears of it. */
-  <T> Future<T> start(Function<E, T> work) {
+  public <T> Future<T> start(Function<E, T> work) {
     FutureTask<T> task = new FutureTask<>(() -> work.apply(result(engine)));
     thread.execute(task);
     return task;
   }
 
   /** Returns when the work is done, however it went. */
-  static void waitFor(Future<?> work) {
+  public static void waitFor(Future<?> work) {
     try {
       work.get();
     } catch (InterruptedException e) {
@@ -44,7 +44,7 @@ final class Worker<E> implements AutoCloseable {
   }
 
   /** What the work gave, or what it threw. */
-  static <T> T result(Future<T> work) {
+  public static <T> T result(Future<T> work) {
     try {
       return work.get();
     } catch (InterruptedException e) {

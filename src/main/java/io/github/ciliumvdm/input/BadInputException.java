@@ -1,4 +1,4 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.input;
 
 import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.yaml.Diagnostic;
@@ -30,7 +30,7 @@ public final class BadInputException extends Exception {
   }
 
   /** All of these are wrong. */
-  static BadInputException of(List<Problem> problems) {
+  public static BadInputException of(List<Problem> problems) {
     return new BadInputException(problems.stream());
   }
 

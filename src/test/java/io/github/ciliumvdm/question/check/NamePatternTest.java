@@ -1,4 +1,4 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.question.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,6 +20,6 @@ class GlobTest {
     "a[b]\\E*, a[b]\\Ec, true"
   })
   void globMatchesWholeNames(String glob, String name, boolean matches) {
-    assertEquals(matches, Glob.of(glob).matches(name));
+    assertEquals(matches, NamePattern.of(glob).matches(name));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.input;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * VDM modules that people write beside a scenario, with traces of their own: every {@code *.vdmsl}
  * in the scenario's folder, but for what VDMJ's language server extracts there.
  */
-final class WrittenModules {
+public final class WrittenModules {
 
   private static final String SUFFIX = ".vdmsl";
   private static final List<String> EXTRACTS = List.of(".yaml.vdmsl", ".yml.vdmsl");
@@ -21,7 +21,7 @@ final class WrittenModules {
   private WrittenModules() {}
 
   /** The modules beside any of the scenarios, folder by folder, each once. */
-  static List<Path> beside(List<Path> scenarios) {
+  public static List<Path> beside(List<Path> scenarios) {
     return scenarios.stream()
         .map(WrittenModules::folder)
         .distinct()

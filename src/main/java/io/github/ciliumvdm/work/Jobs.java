@@ -1,4 +1,4 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.work;
 
 import java.util.OptionalInt;
 
@@ -11,13 +11,13 @@ public record Jobs(OptionalInt wanted) {
    */
   private static final int WORTH_A_WORKER = 100;
 
-  int forScenarios(int number, Evaluator evaluator) {
+  public int forScenarios(int number, Evaluator evaluator) {
     int useful = evaluator == Evaluator.COMPILED ? 1 : Math.max(1, number / WORTH_A_WORKER);
     return Math.min(number, wanted.orElse(Math.min(useful, cores())));
   }
 
   /** For traces, whose tests are a lot of work. */
-  int forTraces() {
+  public int forTraces() {
     return wanted.orElse(cores());
   }
 

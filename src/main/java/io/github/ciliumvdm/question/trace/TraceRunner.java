@@ -1,18 +1,26 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.question.trace;
 
+import io.github.ciliumvdm.accept.Acceptance;
 import io.github.ciliumvdm.answer.EngineException;
 import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.TestListener;
 import io.github.ciliumvdm.engine.TestRange;
 import io.github.ciliumvdm.engine.TraceName;
+import io.github.ciliumvdm.input.BadInputException;
+import io.github.ciliumvdm.input.Scenarios;
+import io.github.ciliumvdm.input.Scenarios.Found;
+import io.github.ciliumvdm.input.WrittenModules;
 import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.report.TraceReports;
-import io.github.ciliumvdm.run.Scenarios.Found;
-import io.github.ciliumvdm.run.ShardSpec.Part;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.work.Evaluator;
+import io.github.ciliumvdm.work.Progress;
+import io.github.ciliumvdm.work.ShardSpec.Part;
+import io.github.ciliumvdm.work.Worker;
+import io.github.ciliumvdm.work.Workers;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -149,7 +157,7 @@ public final class TraceRunner {
     if (!unsound.isEmpty()) {
       // They are nothing that VDMJ could load.
       try (Workers<Judge> workers = Workers.forModel(1, Evaluator.COMPILED, warnings)) {
-        TranslationRunner.problems(workers, unsound).stream()
+        Acceptance.problems(workers, unsound).stream()
             .flatMap(List::stream)
             .map(Problem::of)
             .forEach(problems::add);
@@ -174,7 +182,7 @@ public final class TraceRunner {
   private static Set<String> refused(
       Workers<Engine> workers, List<Translation> translations, List<Problem> problems) {
     Set<String> refused = new LinkedHashSet<>();
-    List<List<Diagnostic>> found = TranslationRunner.problems(workers, translations);
+    List<List<Diagnostic>> found = Acceptance.problems(workers, translations);
     for (int i = 0; i < found.size(); i++) {
       if (!found.get(i).isEmpty()) {
         refused.add(translations.get(i).file());

@@ -1,18 +1,20 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.question.translate;
 
-import io.github.ciliumvdm.answer.Answer;
+import io.github.ciliumvdm.accept.Acceptance;
 import io.github.ciliumvdm.answer.Judge;
+import io.github.ciliumvdm.input.BadInputException;
+import io.github.ciliumvdm.input.Scenarios;
 import io.github.ciliumvdm.resources.FileNames;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
-import io.github.ciliumvdm.yaml.Diagnostic;
+import io.github.ciliumvdm.work.Evaluator;
+import io.github.ciliumvdm.work.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Translates scenarios, and policies by themselves, if Cilium would take them. */
 public final class TranslationRunner {
@@ -50,49 +52,8 @@ public final class TranslationRunner {
       translations.add(Translator.resources(resources, namespace, settings));
     }
     try (Workers<Judge> workers = Workers.forModel(1, Evaluator.COMPILED, warnings)) {
-      requireTaken(workers, translations);
+      Acceptance.require(workers, translations);
     }
     return List.copyOf(translations);
-  }
-
-  /** Accepts what Cilium would take; otherwise all problems are thrown. */
-  private static void requireTaken(Workers<Judge> workers, List<Translation> translations)
-      throws BadInputException {
-    List<Diagnostic> problems =
-        problems(workers, translations).stream().flatMap(List::stream).toList();
-    if (!problems.isEmpty()) {
-      throw BadInputException.in(problems);
-    }
-  }
-
-  /** Of each, all that is wrong with it. */
-  static List<List<Diagnostic>> problems(
-      Workers<? extends Judge> workers, List<Translation> translations) {
-    return workers.overParts(translations, TranslationRunner::problems).stream()
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private static List<List<Diagnostic>> problems(Judge judge, List<Translation> translations) {
-    return translations.stream().map(translation -> problems(translation, judge)).toList();
-  }
-
-  /**
-   * All that is wrong: what was found while reading, and what Cilium's agent would refuse of what
-   * could be read.
-   */
-  static List<Diagnostic> problems(Translation translation, Judge judge) {
-    if (!translation.isAskable()) {
-      return translation.problems();
-    }
-    Answer answer = judge.judge(translation.expression());
-    if (answer instanceof Answer.Broken && !translation.problems().isEmpty()) {
-      return translation.problems();
-    }
-    return Stream.concat(
-            translation.problems().stream(), CheckRunner.problems(translation, answer).stream())
-        .distinct()
-        .sorted()
-        .toList();
   }
 }

@@ -1,4 +1,4 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.work;
 
 import io.github.ciliumvdm.report.ShardInfo;
 import java.util.ArrayList;
@@ -36,18 +36,18 @@ public record ShardSpec(int index, int of) {
     return new ShardSpec(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
   }
 
-  boolean isWhole() {
+  public boolean isWhole() {
     return of == 1;
   }
 
   /** A part of one of several things that are in a row. */
-  record Part(int thing, int from, int to) {}
+  public record Part(int thing, int from, int to) {}
 
   /**
    * The share of what things of these sizes have together. A thing of no size is in the share that
    * its place is in.
    */
-  List<Part> parts(List<Integer> sizes) {
+  public List<Part> parts(List<Integer> sizes) {
     long total = sizes.stream().mapToLong(size -> size).sum();
     long begin = total * (index - 1) / of;
     long end = total * index / of;
@@ -67,7 +67,7 @@ public record ShardSpec(int index, int of) {
   }
 
   /** What a report on the parts says of itself. */
-  ShardInfo shard(List<Part> parts) {
+  public ShardInfo shard(List<Part> parts) {
     return new ShardInfo(index, of, parts.isEmpty() ? 0 : parts.get(0).thing());
   }
 }

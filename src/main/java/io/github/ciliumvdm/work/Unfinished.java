@@ -1,4 +1,4 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.work;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 /**
  * Work that somebody may not wait for to its end: whoever stops it gets what there is until then.
  */
-final class Unfinished {
+public final class Unfinished {
 
   private Unfinished() {}
 
@@ -15,8 +15,8 @@ final class Unfinished {
    * What the work gives, or throws, in another thread; or what there is when it is stopped before.
    * The work may then go on, as it may wait for something; it does not keep the JVM from its end.
    */
-  static <T> T orWhatThereIs(Callable<T> work, CompletableFuture<?> stop, Callable<T> whatThereIs)
-      throws Exception {
+  public static <T> T orWhatThereIs(
+      Callable<T> work, CompletableFuture<?> stop, Callable<T> whatThereIs) throws Exception {
     CompletableFuture<T> whole = new CompletableFuture<>();
     Thread thread = new Thread(() -> complete(whole, work), "work");
     thread.setDaemon(true);

@@ -1,7 +1,8 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.work;
 
 import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.input.WrittenModules;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.vdmj.EngineLoader;
 import java.io.File;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Some workers, which share what there is to do. */
-final class Workers<E> implements AutoCloseable {
+public final class Workers<E> implements AutoCloseable {
 
   private final List<Worker<E>> workers;
 
@@ -26,12 +27,13 @@ final class Workers<E> implements AutoCloseable {
   }
 
   /** So many workers, with the model alone. */
-  static Workers<Judge> forModel(int number, Evaluator evaluator, Consumer<String> warnings) {
+  public static Workers<Judge> forModel(
+      int number, Evaluator evaluator, Consumer<String> warnings) {
     return new Workers<>(number, () -> evaluator.open(warnings));
   }
 
   /** So many workers, each with all scenario files, and the modules written beside them. */
-  static Workers<Engine> forScenarios(int number, List<Path> files, Settings settings) {
+  public static Workers<Engine> forScenarios(int number, List<Path> files, Settings settings) {
     List<File> all =
         Stream.concat(files.stream(), WrittenModules.beside(files).stream())
             .map(Path::toFile)
@@ -42,21 +44,21 @@ final class Workers<E> implements AutoCloseable {
   /**
    * The worker whose turn it is with one of the things, so that all begin with the first of them.
    */
-  int of(int thing) {
+  public int of(int thing) {
     return thing % workers.size();
   }
 
-  int size() {
+  public int size() {
     return workers.size();
   }
 
   /** Lets one of the workers work, when it is done with what it was given before. */
-  <R> Future<R> start(int worker, Function<E, R> work) {
+  public <R> Future<R> start(int worker, Function<E, R> work) {
     return workers.get(worker).start(work);
   }
 
   /** The results of the parts, in their order; all parts are worked on at once. */
-  <T, R> List<R> overParts(List<T> things, BiFunction<E, List<T>, R> work) {
+  public <T, R> List<R> overParts(List<T> things, BiFunction<E, List<T>, R> work) {
     List<Future<R>> started = new ArrayList<>();
     List<List<T>> parts = parts(things, workers.size());
     for (int i = 0; i < parts.size(); i++) {
@@ -67,7 +69,7 @@ final class Workers<E> implements AutoCloseable {
   }
 
   /** The results of all workers, in their order. */
-  <R> List<R> each(Function<E, R> work) {
+  public <R> List<R> each(Function<E, R> work) {
     List<Future<R>> started = workers.stream().map(worker -> worker.start(work)).toList();
     return started.stream().map(Worker::result).toList();
   }

@@ -1,5 +1,6 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.question.check;
 
+import io.github.ciliumvdm.accept.Acceptance;
 import io.github.ciliumvdm.answer.Answer;
 import io.github.ciliumvdm.answer.Answer.Broken;
 import io.github.ciliumvdm.answer.Answer.Disputed;
@@ -10,15 +11,22 @@ import io.github.ciliumvdm.answer.EngineException;
 import io.github.ciliumvdm.answer.FlowReport;
 import io.github.ciliumvdm.answer.FlowText;
 import io.github.ciliumvdm.answer.Judge;
+import io.github.ciliumvdm.input.BadInputException;
+import io.github.ciliumvdm.input.Scenarios;
+import io.github.ciliumvdm.input.Scenarios.Found;
 import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.report.Report;
 import io.github.ciliumvdm.report.ScenarioReport;
 import io.github.ciliumvdm.report.ShardInfo;
-import io.github.ciliumvdm.run.Scenarios.Found;
-import io.github.ciliumvdm.run.ShardSpec.Part;
 import io.github.ciliumvdm.scenario.FlowLine;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.vdm.Vdm;
+import io.github.ciliumvdm.work.Progress;
+import io.github.ciliumvdm.work.ShardSpec;
+import io.github.ciliumvdm.work.ShardSpec.Part;
+import io.github.ciliumvdm.work.Unfinished;
+import io.github.ciliumvdm.work.Worker;
+import io.github.ciliumvdm.work.Workers;
 import io.github.ciliumvdm.yaml.Diagnostic;
 import io.github.ciliumvdm.yaml.Place;
 import java.nio.file.Path;
@@ -183,7 +191,7 @@ public final class CheckRunner {
 
   private static Function<Judge, Answer> asking(Translation translation, Part flows) {
     if (!translation.problems().isEmpty()) {
-      return judge -> new Rejected(TranslationRunner.problems(translation, judge));
+      return judge -> new Rejected(Acceptance.problems(translation, judge));
     }
     Vdm question = translation.expression(flows.from(), flows.to());
     return translation.flows().isEmpty()
@@ -246,7 +254,7 @@ public final class CheckRunner {
       if (answers.get(i) instanceof Judged judged) {
         reports.add(report(question, judged));
       } else {
-        problems(question.translation(), answers.get(i)).stream()
+        Acceptance.rejections(question.translation(), answers.get(i)).stream()
             .map(Problem::of)
             .forEach(problems::add);
       }
@@ -267,15 +275,6 @@ public final class CheckRunner {
   private static String flow(Question question, int number) {
     FlowLine line = question.translation().flows().get(question.flows().from() + number);
     return line.place() + " (" + FlowText.title(line) + ")";
-  }
-
-  /** What keeps a scenario from being judged. */
-  static List<Diagnostic> problems(Translation translation, Answer answer) {
-    if (answer instanceof Broken broken) {
-      throw new EngineException(
-          "the model fails on scenario " + translation.name() + ": " + broken.message());
-    }
-    return answer instanceof Rejected rejected ? rejected.problems() : List.of();
   }
 
   private static ScenarioReport report(Question question, Judged judged) {

@@ -1,4 +1,4 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.input;
 
 import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.resources.FileNames;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
 public final class Scenarios {
 
   /** The path that means standard input. */
-  static final String STANDARD_INPUT = "-";
+  public static final String STANDARD_INPUT = "-";
 
   private static final String FOLDER = "scenarios";
   private static final String SUFFIXES = "*" + String.join(" or *", FileNames.SCENARIOS);
@@ -38,10 +38,10 @@ public final class Scenarios {
   }
 
   /** What paths mean: files, each once, and what is wrong with the paths. */
-  record Found(List<Path> files, List<Problem> problems) {}
+  public record Found(List<Path> files, List<Problem> problems) {}
 
   /** What paths mean; without any path, what the usual folder does. */
-  Found find(List<String> paths) {
+  public Found find(List<String> paths) {
     Set<Path> files = new LinkedHashSet<>();
     List<Problem> problems = new ArrayList<>();
     for (String path : paths.isEmpty() ? List.of(usualFolder()) : paths) {
@@ -56,7 +56,7 @@ public final class Scenarios {
   }
 
   /** The files that paths mean, if they all mean some. */
-  List<Path> require(List<String> paths) throws BadInputException {
+  public List<Path> require(List<String> paths) throws BadInputException {
     Found found = find(paths);
     if (!found.problems().isEmpty()) {
       throw BadInputException.of(found.problems());
@@ -65,7 +65,7 @@ public final class Scenarios {
   }
 
   /** The translations of the scenarios. */
-  List<Translation> translate(List<Path> files, Settings settings) throws BadInputException {
+  public List<Translation> translate(List<Path> files, Settings settings) throws BadInputException {
     List<Translation> translations = new ArrayList<>();
     for (Path file : files) {
       translations.add(translate(file, settings));
@@ -73,13 +73,13 @@ public final class Scenarios {
     return translations;
   }
 
-  Translation translate(Path file, Settings settings) throws BadInputException {
+  public Translation translate(Path file, Settings settings) throws BadInputException {
     return isStandardInput(file)
         ? Translator.scenario(STANDARD_INPUT, standardInput(), settings)
         : Translator.scenario(file, settings);
   }
 
-  static boolean isStandardInput(Path file) {
+  public static boolean isStandardInput(Path file) {
     return file.toString().equals(STANDARD_INPUT);
   }
 
@@ -113,7 +113,7 @@ public final class Scenarios {
   }
 
   /** Accepts paths that exist; otherwise all are named that do not. */
-  static void requireAll(List<String> paths) throws BadInputException {
+  public static void requireAll(List<String> paths) throws BadInputException {
     String[] missing =
         paths.stream()
             .filter(path -> !path.equals(STANDARD_INPUT) && !exists(path))

@@ -1,6 +1,9 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.question.check;
 
 import io.github.ciliumvdm.scenario.Settings;
+import io.github.ciliumvdm.work.Evaluator;
+import io.github.ciliumvdm.work.Jobs;
+import io.github.ciliumvdm.work.ShardSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +11,7 @@ import java.util.Optional;
 public record CheckRequest(
     List<String> paths,
     Settings settings,
-    Optional<Glob> filter,
+    Optional<NamePattern> filter,
     ShardSpec share,
     boolean failFast,
     Evaluator evaluator,

@@ -1,4 +1,4 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.work;
 
 import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.compiled.CompiledModel;
@@ -11,7 +11,7 @@ public enum Evaluator {
   /** The Java that is compiled from it; VDMJ only where that fails. */
   COMPILED {
     @Override
-    Judge open(Consumer<String> warnings) {
+    public Judge open(Consumer<String> warnings) {
       return new Substituting(() -> VDMJ.open(warnings), warnings);
     }
   },
@@ -19,7 +19,7 @@ public enum Evaluator {
   /** VDMJ's interpreter. */
   VDMJ {
     @Override
-    Judge open(Consumer<String> warnings) {
+    public Judge open(Consumer<String> warnings) {
       return EngineLoader.open();
     }
   },
@@ -27,7 +27,7 @@ public enum Evaluator {
   /** Both, and they must say the same. */
   BOTH {
     @Override
-    Judge open(Consumer<String> warnings) {
+    public Judge open(Consumer<String> warnings) {
       return new Comparing(new CompiledModel(), VDMJ.open(warnings));
     }
   };
@@ -37,5 +37,5 @@ public enum Evaluator {
    *
    * @param warnings hears of what went wrong and could be put right, from that thread
    */
-  abstract Judge open(Consumer<String> warnings);
+  public abstract Judge open(Consumer<String> warnings);
 }

@@ -1,10 +1,9 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.ciliumvdm.run.ShardSpec.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ShareTest {
+class ShardSpecTest {
 
   private static final long SEED = 20261;
 

@@ -1,4 +1,4 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.work;
 
 /** Hears how far a run is, from any thread. */
 public interface Progress {

@@ -1,26 +1,26 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.question.check;
 
 /** A pattern of names, in which {@code *} stands for any text and {@code ?} for one character. */
-public final class Glob {
+public final class NamePattern {
 
   private static final int NONE = -1;
 
   private final int[] pattern;
 
-  private Glob(int[] pattern) {
+  private NamePattern(int[] pattern) {
     this.pattern = pattern;
   }
 
   /** The glob that a text means; every text is one. */
-  public static Glob of(String text) {
-    return new Glob(text.codePoints().toArray());
+  public static NamePattern of(String text) {
+    return new NamePattern(text.codePoints().toArray());
   }
 
   /**
    * Whether the name is one of those: what stands behind a star is looked for from left to right,
    * and where it is found first is as good as anywhere else.
    */
-  boolean matches(String text) {
+  public boolean matches(String text) {
     int[] name = text.codePoints().toArray();
     int star = NONE;
     int behindStar = 0;

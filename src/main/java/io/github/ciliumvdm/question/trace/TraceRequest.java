@@ -1,7 +1,9 @@
-package io.github.ciliumvdm.run;
+package io.github.ciliumvdm.question.trace;
 
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.Selection;
+import io.github.ciliumvdm.work.Jobs;
+import io.github.ciliumvdm.work.ShardSpec;
 import java.util.List;
 import java.util.Optional;
 
