@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of the model's module {@code ciliumvdm_Text}, whoever evaluates it. */
+/** The functions of the model's module {@code ciliumvdm_Text}, for every engine. */
 public final class TextFunctions implements CiliumvdmTextFunctions {
 
   private static final int MOST_KEPT = 1000;

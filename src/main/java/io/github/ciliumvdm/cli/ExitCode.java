@@ -15,7 +15,7 @@ final class ExitCode {
   /** Bad usage, bad input, or nothing to do. */
   static final int BAD_INPUT = 2;
 
-  /** A fault of ours, too little memory, or a report that cannot be written. */
+  /** A fault of this tool, too little memory, or a report that cannot be written. */
   static final int FAULT = 3;
 
   private ExitCode() {}

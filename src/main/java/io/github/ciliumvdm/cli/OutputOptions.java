@@ -51,7 +51,7 @@ final class OutputOptions {
     return outputs.isEmpty() ? List.of("text") : List.copyOf(outputs);
   }
 
-  /** Colours as wanted; whoever asks for them always gets them in spite of NO_COLOR. */
+  /** Colours as asked for: always means in spite of NO_COLOR, too. */
   Style style(Terminal terminal, boolean toFile) {
     if (!COLOURS.contains(color)) {
       throw wrong("--color " + color + " is unknown: write auto, always or never");

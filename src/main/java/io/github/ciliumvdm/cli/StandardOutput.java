@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that remembers whether something written to it was lost; one that nobody reads any more
+ * A stream that remembers whether something written to it was lost; one that is not read any more
  * loses nothing.
  */
 final class StandardOutput extends OutputStream {
@@ -26,7 +26,7 @@ final class StandardOutput extends OutputStream {
         .map(e -> e.getMessage() == null ? e.toString() : e.getMessage());
   }
 
-  /** Whether whoever was to read this does not want more. */
+  /** Whether the reader of this has closed it. */
   static boolean isClosedPipe(IOException e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     return message.contains("broken pipe") || message.contains("the pipe is being closed");

@@ -9,7 +9,7 @@ public interface TestListener {
   /** Whether no more tests shall be begun. */
   boolean stopped();
 
-  /** Nobody looks on. */
+  /** A listener that does nothing. */
   static TestListener none() {
     return new TestListener() {
       @Override

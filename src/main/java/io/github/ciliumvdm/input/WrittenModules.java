@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * VDM modules that people write beside a scenario, with traces of their own: every {@code *.vdmsl}
+ * VDM modules written beside a scenario, with traces of their own: every {@code *.vdmsl}
  * in the scenario's folder, but for what VDMJ's language server extracts there.
  */
 public final class WrittenModules {

@@ -46,7 +46,7 @@ final class JsonText {
       json.writeEndObject();
       json.writeRaw('\n');
     }
-    // What nobody would see stands in strings only, where its escapes are those of JSON.
+    // Invisible characters stand in strings only, where its escapes are those of JSON.
     out.write(Printable.of(text.toString()));
   }
 

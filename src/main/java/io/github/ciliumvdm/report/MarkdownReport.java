@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class MarkdownReport implements ReportWriter<Report> {
 
-  /** More than that nobody reads, and the places that show it take about a megabyte. */
+  /** A longer table is not read, and the places that show it take about a megabyte. */
   static final int MOST = 100;
 
   @Override

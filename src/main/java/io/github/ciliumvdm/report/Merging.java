@@ -20,7 +20,7 @@ public final class Merging {
   private Merging() {}
 
   /**
-   * A JSON report as somebody gives it.
+   * A JSON report as it is given on the command line.
    *
    * @param file where it comes from
    */

@@ -45,7 +45,7 @@ public record Report(
     return scenarios.stream().map(ScenarioReport::summary).reduce(Summary.NOTHING, Summary::plus);
   }
 
-  /** Whether all is as expected; of what is missing, nobody knows. */
+  /** Whether all is as expected; false if something was not judged. */
   public boolean passed() {
     return !interrupted && scenarios.stream().allMatch(ScenarioReport::passed);
   }

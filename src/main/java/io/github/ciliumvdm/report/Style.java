@@ -13,7 +13,7 @@ public record Style(boolean coloured, boolean alone) {
 
   static final Style PLAIN = new Style(false, true);
 
-  /** The problems, a line for each, if nobody has said them. */
+  /** The problems, a line for each, if they are not reported elsewhere. */
   String problems(List<Problem> problems) {
     return alone
         ? problems.stream().map(problem -> problem + "\n").collect(Collectors.joining())

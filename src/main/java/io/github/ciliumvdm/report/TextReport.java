@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The report for people: a line for what holds, and the whole story of what does not. */
+/** The text report: a line for each scenario, and the details of each flow that failed. */
 public final class TextReport implements ReportWriter<Report> {
 
   private final Style style;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The report of traces for people: a line for each, and the first failure of what fails. */
+/** The text report of traces: a line for each, and the first failure of what fails. */
 public final class TraceTextReport implements ReportWriter<TraceReports> {
 
   private final Style style;

@@ -18,7 +18,7 @@ sealed interface Expansion {
   /** How long a number may be that is still counted with. */
   int MOST_BITS = 4096;
 
-  /** A trace has so many tests that nobody can count them. */
+  /** A trace has so many tests that they cannot be counted. */
   final class BeyondCounting extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

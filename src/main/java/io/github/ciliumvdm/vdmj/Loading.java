@@ -68,7 +68,7 @@ final class Loading extends Lifecycle {
     return ModuleInterpreter.getInstance();
   }
 
-  /** The plugins that read, check and execute. Proof obligations are nobody's here. */
+  /** The plugins that read, check and execute. Proof obligations are not needed here. */
   @Override
   protected void loadPlugins() {
     PluginRegistry registry = PluginRegistry.getInstance();

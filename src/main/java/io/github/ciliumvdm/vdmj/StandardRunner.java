@@ -15,7 +15,7 @@ final class StandardRunner implements TestRunner {
 
   private static final float ALL = 1;
 
-  /** The number of a test, for a text that nobody reads; the filter takes zero for no test. */
+  /** The number of a test, for a text that is not read; the filter takes zero for no test. */
   private static final int SOME = 1;
 
   private final ModuleInterpreter interpreter;

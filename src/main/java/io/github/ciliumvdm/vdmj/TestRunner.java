@@ -6,7 +6,7 @@ import com.fujitsu.vdmj.traces.CallSequence;
 interface TestRunner {
 
   /**
-   * What becomes of the next test. After one that did not succeed, the next needs another thread.
+   * Runs the next test. After one that did not succeed, the next needs another thread.
    */
   TestResult run(CallSequence test);
 }

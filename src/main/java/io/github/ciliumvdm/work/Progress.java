@@ -6,7 +6,7 @@ public interface Progress {
   /** One more is done, of so many. */
   void step(long total);
 
-  /** Nobody wants to know. */
+  /** Progress that is not shown. */
   static Progress none() {
     return total -> {};
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Work that somebody may not wait for to its end: whoever stops it gets what there is until then.
+ * Work that may be stopped before its end: then there is what was done until then.
  */
 public final class Unfinished {
 
@@ -32,7 +32,7 @@ public final class Unfinished {
     }
   }
 
-  @SuppressWarnings("CatchingUnchecked") // whoever waits gets it
+  @SuppressWarnings("CatchingUnchecked") // the waiting thread gets it
   private static <T> void complete(CompletableFuture<T> whole, Callable<T> work) {
     try {
       whole.complete(work.call());

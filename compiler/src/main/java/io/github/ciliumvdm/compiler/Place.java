@@ -7,7 +7,7 @@ final class Place {
 
   private Place() {}
 
-  /** The place for people: {@code Entry.vdmsl:12:3}. */
+  /** The place as text: {@code Entry.vdmsl:12:3}. */
   static String of(LexLocation location) {
     return location.file.getName() + ":" + location.startLine + ":" + location.startPos;
   }

@@ -146,7 +146,7 @@ final class RecordClass {
         .append("}\n\n");
   }
 
-  /** How it is made of values that nobody has checked. */
+  /** How it is made of values that are not checked. */
   private void made(StringBuilder text) {
     List<String> arguments = new ArrayList<>();
     StringBuilder types = new StringBuilder();

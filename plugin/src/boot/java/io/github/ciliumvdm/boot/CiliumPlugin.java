@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the model to VDMJ's inputs, and reports the problems of ours at their place. */
+/** Adds the model to VDMJ's inputs, and reports the problems of YAML files at their place. */
 public final class CiliumPlugin extends AnalysisPlugin implements EventListener {
 
   /** The number of our messages, among those of VDMJ. */
@@ -154,7 +154,7 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
     }
   }
 
-  /** Where nobody can answer it, the debugger that VDMJ starts on an error would wait for ever. */
+  /** Without a terminal, the debugger that VDMJ starts on an error would wait for ever. */
   private static void keepDebuggerSilent() {
     if (!Terminals.isInteractive() && Properties.debug_link_class == null) {
       Properties.debug_link_class = SILENT_DEBUGGER;

@@ -7,7 +7,7 @@ import java.util.Map;
 /** Our commands in VDMJ's interactive sessions. */
 public interface Console {
 
-  /** Takes note of the files of ours that are loaded, as they are now. */
+  /** Takes note of the YAML files that are loaded, as they are now. */
   void loaded(List<File> files);
 
   /**

@@ -3,13 +3,13 @@ package io.github.ciliumvdm.boot;
 import java.io.Console;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever is at the terminal. */
+/** Whether a person can answer prompts. */
 public final class Terminals {
 
   private Terminals() {}
 
   /**
-   * Whether somebody is there. From Java 22 on there is always a console, which then says itself
+   * Whether input and output are a terminal. From Java 22 on there is always a console, which then says itself
    * whether it is a terminal.
    */
   @SuppressWarnings("SystemConsoleNull")

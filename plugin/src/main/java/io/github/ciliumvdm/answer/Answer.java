@@ -20,9 +20,9 @@ public sealed interface Answer {
     }
   }
 
-  /** The question could not be evaluated, which is a fault of ours. */
+  /** The question could not be evaluated, which is a fault of this tool. */
   record Broken(String message) implements Answer {}
 
-  /** Two judges do not say the same, which is a fault of ours. */
+  /** Two judges do not say the same, which is a fault of this tool. */
   record Disputed(Dispute dispute) implements Answer {}
 }

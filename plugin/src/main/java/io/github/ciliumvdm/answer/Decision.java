@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.answer;
 
-/** What becomes of a flow, in the model's words. */
+/** The verdict on a flow. */
 public enum Decision {
   ALLOWED("allowed"),
   DENIED("denied"),

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * What the model says of a flow, and whether that is as its author expects.
  *
- * @param receiver whom it came to: of a service, the backend that decides
+ * @param receiver the destination: for a service, the backend that decided
  * @param note what is left out of it
  */
 public record FlowResult(

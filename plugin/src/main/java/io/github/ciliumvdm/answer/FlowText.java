@@ -11,7 +11,7 @@ public final class FlowText {
 
   private FlowText() {}
 
-  /** What is sent: TCP/443, or ICMP type 8 over IPv4. */
+  /** Traffic: TCP/443, or ICMP type 8 over IPv4. */
   public static String traffic(FlowLine line) {
     return line.icmp()
         .map(icmp -> "ICMP/" + icmp.type() + " over " + icmp.family())
@@ -19,7 +19,7 @@ public final class FlowText {
             () -> line.protocol().orElse("TCP") + line.port().map(port -> "/" + port).orElse(""));
   }
 
-  /** What is sent and what is asked over it: TCP/80 GET /status, or UDP/53 query for a name. */
+  /** Traffic with its L7 request: TCP/80 GET /status, or UDP/53 query for a name. */
   public static String question(FlowLine line) {
     StringBuilder text = new StringBuilder(traffic(line));
     line.http().ifPresent(http -> text.append(' ').append(request(http)));
@@ -28,7 +28,7 @@ public final class FlowText {
     return text.toString();
   }
 
-  /** A flow in one line: its name if it has one, who to whom, and what. */
+  /** A flow in one line: its name if it has one, source, destination and traffic. */
   public static String title(FlowLine line) {
     String flow = line.from() + " -> " + line.to() + " " + question(line);
     return Printable.line(line.name().map(name -> name + " (" + flow + ")").orElse(flow));

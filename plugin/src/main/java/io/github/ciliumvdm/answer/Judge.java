@@ -2,7 +2,7 @@ package io.github.ciliumvdm.answer;
 
 import io.github.ciliumvdm.vdm.Vdm;
 
-/** Whoever evaluates the model, for one thread at a time. */
+/** An engine that evaluates the model, for one thread at a time. */
 @FunctionalInterface
 public interface Judge {
 

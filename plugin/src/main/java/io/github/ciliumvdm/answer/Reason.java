@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Why a side decides as it does, such as allow or default-deny, and by which element.
  *
- * @param filters whether the element demands something of what is asked over the connection
- * @param missing the facts that nobody knows and that could change the decision, in order
+ * @param filters whether the element has L7 rules
+ * @param missing the unknown facts that could change the decision, in order
  */
 public record Reason(
     String kind, Optional<Element> element, boolean filters, List<String> missing) {

@@ -97,7 +97,7 @@ public final class ReasonText {
     return String.join(" ", words);
   }
 
-  /** What is asked over an allowed connection is another question. */
+  /** An L7 request over an allowed connection is decided separately. */
   private static String filtered(Reason reason) {
     return reason.kind().equals("allow") && reason.filters() ? ", which filters requests" : "";
   }

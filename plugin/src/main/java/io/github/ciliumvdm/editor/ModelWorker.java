@@ -58,7 +58,7 @@ public final class ModelWorker {
     return present;
   }
 
-  /** Of a model that somebody is working on, nothing is compiled. */
+  /** A model that is edited in the workspace is interpreted: only the jar's is compiled. */
   private static Judge opened(Map<String, String> modules) {
     return ModelFiles.areOfTheJar(modules)
         ? new Substituting(() -> interpreted(modules), failure -> Diag.error("%s", failure))

@@ -89,7 +89,7 @@ final class Session {
     return String.join("\n", lines);
   }
 
-  /** What becomes of a flow that nobody has written down. */
+  /** The verdict on a flow that is not in the scenario. */
   String verdict(String from, String to, String port) {
     AskedFlow asked = AskedFlow.of(from, to, port);
     if (!asked.problems().isEmpty()) {

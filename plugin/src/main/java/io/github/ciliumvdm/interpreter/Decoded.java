@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A value of VDM, read by the names of its fields and by what they must be. */
 public record Decoded(Value value) {
 
-  /** Makes a thing of ours of a value. */
+  /** Converts a VDM value to a Java value. */
   public interface Decoding<T> {
     T of(Decoded value) throws ValueException;
   }

@@ -5,7 +5,7 @@ import com.fujitsu.vdmj.debug.DebugLink;
 import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.Context;
 
-/** A debugger that never stops: where nobody is there to answer, it would wait for ever. */
+/** A debugger that never stops: without a terminal it would wait for input for ever. */
 public final class SilentDebugLink extends ConsoleDebugLink {
 
   private static final SilentDebugLink INSTANCE = new SilentDebugLink();

@@ -152,7 +152,7 @@ final class CiliumPolicies {
         .where(Rule.exactlyOneOf("cidr", "cidrGroupRef", "cidrGroupSelector"));
   }
 
-  /** A cloud's group: all that matters of it offline is that nobody knows its addresses. */
+  /** A cloud provider's group: its addresses are not known offline. */
   private static Schema<Vdm> group() {
     Table aws =
         Table.of(

@@ -42,7 +42,7 @@ public final class Kinds {
   private static final Map<String, Kind> KINDS = kinds();
 
   /**
-   * The groups that have kinds of ours. Every other kind in them is named here, so that nothing
+   * The API groups whose kinds are read. Every other kind in them is named here, so that nothing
    * vanishes because its kind is misspelt.
    */
   private static final Map<String, Set<String>> HARMLESS =
@@ -134,7 +134,7 @@ public final class Kinds {
 
   /**
    * Whether no cluster has such a group: a group that is defined in a cluster has a dot in its
-   * name, and none is a letter or two away from one of ours.
+   * name, and none is a letter or two away from one that is read.
    */
   private static boolean isNoGroup(String group) {
     return !group.equals(OF_KUSTOMIZE)
@@ -176,7 +176,7 @@ public final class Kinds {
     return resource.document().get(key).orElse(resource.document()).place();
   }
 
-  /** An object of a kind that policies have, or of a group of ours, is never taken for another. */
+  /** An object of a kind that policies have, or of an API group that is read, is never taken for another. */
   private static Optional<Kind> kind(Resource resource) {
     Optional<Kind> kind = Optional.ofNullable(KINDS.get(resource.kind()));
     return kind.filter(

@@ -19,7 +19,7 @@ import io.github.ciliumvdm.yaml.Scalar;
 import io.github.ciliumvdm.yaml.Sequence;
 import java.util.regex.Pattern;
 
-/** What toPorts demands of what is asked: HTTP, DNS and TLS. */
+/** The L7 rules of toPorts: HTTP, DNS and TLS server names. */
 final class L7Rules {
 
   private static final int LONGEST_NAME = 255;

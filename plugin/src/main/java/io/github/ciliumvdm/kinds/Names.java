@@ -71,7 +71,7 @@ public final class Names {
     return string(PORT, "a port name, that is at most 15 small letters, digits and dashes,");
   }
 
-  /** The name of an object: a DNS name in small letters. */
+  /** The name of an object: a DNS name in lower case. */
   static Schema<Vdm> object() {
     return string(OBJECT, "the name of an object, in small letters, digits, dashes and dots,");
   }

@@ -19,7 +19,7 @@ public final class FileNames {
     return endsWith(name(file), SCENARIOS);
   }
 
-  /** Whether it is YAML or JSON, a scenario or not, as whoever names it would say. */
+  /** Whether it is YAML or JSON, a scenario or not, in upper or lower case. */
   public static boolean isYamlOrJson(Path file) {
     return endsWith(name(file).toLowerCase(Locale.ROOT), YAML_AND_JSON);
   }

@@ -61,7 +61,7 @@ public final class Resources {
    * @param matters whether a verdict may depend on such an object
    * @param substitution the text that a scalar has with the values of variables; none if there is
    *     no value, which it notes
-   * @param passedOver hears of what is no object, in files that nobody names
+   * @param passedOver hears of documents that are no object, in files found in folders
    */
   public Resources(
       Predicate<Resource> matters,

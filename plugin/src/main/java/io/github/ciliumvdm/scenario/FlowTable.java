@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Flows: what a scenario may say of one, and what becomes of that. */
+/** The keys of a flow, and the values of the model that they become. */
 final class FlowTable {
 
   private static final Pattern PORT_NAME = Pattern.compile("(?=.*[a-zA-Z])[-a-zA-Z0-9]{1,15}");

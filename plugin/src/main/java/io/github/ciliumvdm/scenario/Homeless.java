@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Policies that name no namespace, in a scenario whose default namespace is empty: perhaps a tool
- * gives them one, and here they select nobody.
+ * gives them one, and here they select no endpoint.
  */
 final class Homeless {
 

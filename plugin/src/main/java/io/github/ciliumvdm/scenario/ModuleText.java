@@ -7,7 +7,7 @@ import io.github.ciliumvdm.vdm.Vdm;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes a translation as a module of its own, for people and their tools. */
+/** Writes a translation as a VDM-SL module. */
 final class ModuleText {
 
   private static final String COMMON =

@@ -62,7 +62,7 @@ final class Objects {
     skipped.merge(resource.kind(), 1, Integer::sum);
   }
 
-  /** What a missing value makes of an object is not its author's word: nobody judges that. */
+  /** What a missing value makes of an object is not its author's word: it is not judged. */
   private void read(Kinds.Place place, Resource resource) {
     resources.computeIfAbsent(place, p -> new ArrayList<>()).add(resource);
     int wanted = variables.wanted();

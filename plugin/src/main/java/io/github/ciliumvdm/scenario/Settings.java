@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** What whoever runs it says over the head of the scenario. */
+/** Settings of the command line, which override those of the scenario. */
 public record Settings(
     Optional<String> cilium,
     Map<String, String> options,

@@ -51,7 +51,7 @@ public record Translation(
     return !definitions.isEmpty();
   }
 
-  /** The whole module, for people and for VDMJ. */
+  /** The text of the whole module. */
   public String moduleText() {
     return ModuleText.of(this);
   }

@@ -12,7 +12,7 @@ public record Reading(Problems problems, Version cilium, String subject) {
     return new Reading(problems, cilium, "");
   }
 
-  /** A reading whose problems nobody hears of. */
+  /** A reading whose problems are discarded. */
   public static Reading silent() {
     return of(new Problems(), Version.of("1.20"));
   }

@@ -228,7 +228,7 @@ public final class Schemas {
         (node, reading) -> schema.get().read(node, reading), () -> schema.get().parts());
   }
 
-  /** Anything: nobody looks into it. */
+  /** Any value: it is not looked into. */
   public static Schema<Node> any() {
     return ANYTHING;
   }

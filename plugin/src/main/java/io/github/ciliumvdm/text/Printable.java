@@ -18,7 +18,7 @@ public final class Printable {
   private Printable() {}
 
   /**
-   * The text with each character that nobody would see, such as the beginning of an escape sequence
+   * The text with each invisible character, such as the beginning of an escape sequence
    * or one without a width, written as it would be in a string of Java. Tabs and line ends stay;
    * what would be a command in any line is broken by such an escape.
    */

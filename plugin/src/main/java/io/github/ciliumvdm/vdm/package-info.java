@@ -1,5 +1,5 @@
 /**
- * In come VDM-SL values as an algebra. Out comes their text, as VDMJ reads it and as people like
+ * In come VDM-SL values as an algebra. Out comes their text, as VDMJ reads it and as readers like
  * to: escaped, laid out, and the same every time.
  */
 @NullMarked

@@ -23,7 +23,7 @@ record YamlTag(String name) {
     return new YamlTag(written(tag));
   }
 
-  /** The tag as people write it. */
+  /** The tag as it is written in YAML. */
   static String written(String tag) {
     return tag.startsWith(PREFIX) ? "!!" + tag.substring(PREFIX.length()) : tag;
   }

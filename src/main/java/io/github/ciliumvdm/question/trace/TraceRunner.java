@@ -192,7 +192,7 @@ public final class TraceRunner {
     return refused;
   }
 
-  /** What VDMJ does not take is what people wrote, where they wrote something. */
+  /** What VDMJ does not take is a module written beside a scenario, where there is one. */
   private static BadInputException orBadModules(EngineException e, List<Path> scenarios) {
     List<Path> written = WrittenModules.beside(scenarios);
     if (written.isEmpty()) {
@@ -214,7 +214,7 @@ public final class TraceRunner {
             }));
   }
 
-  /** How many tests there are to run, if nobody has to wait for ever. */
+  /** The numbers of tests to run, if they are not too many. */
   private static List<Integer> numbers(Map<TraceName, Optional<BigInteger>> counts)
       throws BadInputException {
     List<Integer> numbers = new ArrayList<>();

@@ -24,7 +24,7 @@ public final class VdmException extends RuntimeException {
     NARROWING,
     /** An operator is not defined there: {@code hd []}, an index, a key that is not in a map. */
     UNDEFINED,
-    /** Nobody supplies a function that is not specified in VDM. */
+    /** There is no implementation of a function that is not specified in VDM. */
     EXTERNAL
   }
 
