@@ -77,7 +77,7 @@ final class ModuleText {
           %2$s() ==
             outcome(%3$d)
           post
-            -- @DocLink("https://docs.cilium.io/en/stable/security/policy/language/")
+            -- @DocLink("https://docs.cilium.io/en/stable/security/policy/")
             -- @OnFail("line %1$d expects it %4$s, but it is %%s: %%s", RESULT.decision, RESULT)
             (RESULT.decision = <%4$s>%5$s);
         """
