@@ -27,7 +27,7 @@ final class Javadoc {
         }
         String[] written = comment.comment.split("\n", -1);
         for (String line : written) {
-          lines.add(line.strip().replaceFirst("^\\*+ ?", "").strip());
+          lines.add(withoutMarks(line));
         }
         next = comment.location.startLine + written.length;
       }
@@ -51,6 +51,12 @@ final class Javadoc {
       paragraph = line.isEmpty() ? "<p>" : "";
     }
     return text.append(" */\n").toString();
+  }
+
+  /** The text of a line: without the stars of a block, and of a link only its address. */
+  private static String withoutMarks(String line) {
+    String text = line.strip().replaceFirst("^\\*+ ?", "").strip();
+    return text.replaceFirst("^@DocLink\\(\"(.*)\"\\)$", "$1");
   }
 
   private static String escaped(String line) {

@@ -17,12 +17,12 @@ final class TraceText {
         -- Everything that is described here, at once.
         Deploy : () ==> ()
         Deploy() ==
-          System`DeployStage(stage);
+          System`DeployResolved(stage);
 
         -- Everything but the policies.
         Deploy_without_policies : () ==> ()
         Deploy_without_policies() ==
-          System`DeployStage(Snapshot`withOnlyPolicies(stage, {}));
+          System`DeployResolved(Snapshot`withOnlyPolicies(stage, {}));
 
         -- The endpoint goes, and what runs on it.
         Leave : seq1 of char ==> seq1 of char
