@@ -5,7 +5,7 @@ set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
 if not defined JAVA_HOME goto found
 if exist "%java%" goto found
-echo cilium-vdm: JAVA_HOME is %JAVA_HOME%, which holds no bin\java.exe: let it name a JDK of version 17 or newer 1>&2
+echo cilium-vdm: JAVA_HOME is %JAVA_HOME%, which holds no bin\java.exe: set it to a JDK 17 or newer 1>&2
 exit /b 2
 :found
 if not exist "%~dp0cilium-vdm.jar" (

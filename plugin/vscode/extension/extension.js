@@ -59,10 +59,10 @@ async function newScenario(context) {
   }
   const name = await vscode.window.showInputBox({
     title: 'New Scenario',
-    prompt: 'What must hold? The name of the scenario and its folder, in small letters and hyphens.',
+    prompt: 'Name of the scenario and its folder: a sentence that must hold, in lowercase letters, digits and hyphens.',
     value: template.NAME,
     validateInput: (text) => (template.NAMES.test(text)
-      ? undefined : 'small letters and digits, with hyphens between them, please'),
+      ? undefined : 'Use lowercase letters and digits, with hyphens between them.'),
   });
   if (!name) {
     return;
@@ -72,7 +72,7 @@ async function newScenario(context) {
   if (!(await exists(made))) {
     template.copy(context.asAbsolutePath('template'), made.fsPath, name);
   } else if (!(await exists(file))) {
-    vscode.window.showErrorMessage(`There is a folder ${name} already: choose another name.`);
+    vscode.window.showErrorMessage(`The folder ${name} already exists: choose another name.`);
     return;
   }
   await vscode.window.showTextDocument(file);
@@ -90,7 +90,7 @@ async function toggleVerdicts() {
   const others = text.split('\n').filter((line) => !line.startsWith(VERDICTS)).join('\n').trim();
   await write(file, `${others}${others ? '\n' : ''}${VERDICTS}=${hidden}\n`);
   vscode.window.showInformationMessage(
-    hidden ? 'Flows that are not as expected are shown.' : 'Verdicts are hidden in this folder.');
+    hidden ? 'Flows with unexpected verdicts are shown.' : 'Verdicts are hidden in this folder.');
 }
 
 async function chosenFolder() {

@@ -39,8 +39,8 @@ final class Asides {
 
   private void passedOver(String file, List<Diagnostic> passedOver) {
     if (!passedOver.isEmpty()) {
-      terminal.say(file + ": passed over " + passedOver.size() + " in folders:");
-      passedOver.forEach(one -> line(one, "passed over: " + one.message()));
+      terminal.say(file + ": ignored " + passedOver.size() + " in folders:");
+      passedOver.forEach(one -> line(one, "ignored: " + one.message()));
     }
   }
 

@@ -29,7 +29,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Do the scenarios hold? */
-@Command(name = "check", description = "Do the scenarios hold?")
+@Command(
+    name = "check",
+    description = "Check scenarios: does every flow get the verdict that it expects?")
 final class CheckCommand implements Callable<Integer> {
 
   static final Map<String, Function<Style, ReportWriter<Report>>> FORMS =
@@ -50,21 +52,24 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       description = {
-        "A scenario, a folder of them, or - for standard input.",
-        "Default: the folder scenarios, or the current one where there is none."
+        "A scenario file, a folder of them, or - for standard input.",
+        "Default: the folder scenarios if it exists, else the current folder."
       })
   private List<String> paths = new ArrayList<>();
 
-  @Option(names = "--filter", paramLabel = "GLOB", description = "Only scenarios with such a name.")
+  @Option(
+      names = "--filter",
+      paramLabel = "GLOB",
+      description = "Only scenarios whose name matches.")
   private @Nullable String filter;
 
-  @Option(names = "--fail-fast", description = "Stop at the first scenario that does not hold.")
+  @Option(names = "--fail-fast", description = "Stop at the first scenario that fails.")
   private boolean failFast;
 
   @Option(
       names = "--shard",
       paramLabel = "I/N",
-      description = "Only the I-th of N parts of the flows; merge joins the parts.")
+      description = "Check shard I of N of the flows; merge joins the reports.")
   private ShardSpec share = ShardSpec.whole();
 
   CheckCommand(Terminal terminal) {
@@ -94,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckRequest order() throws BadInputException {
     if (failFast && share.of() > 1) {
-      throw output.wrong("--fail-fast and --shard do not go together: leave one of them out");
+      throw output.wrong("--fail-fast and --shard cannot be combined: remove one of them");
     }
     Optional<NamePattern> glob = Optional.ofNullable(filter).map(NamePattern::of);
     return new CheckRequest(

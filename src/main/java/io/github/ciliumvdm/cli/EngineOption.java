@@ -15,7 +15,7 @@ final class EngineOption {
       names = "--engine",
       paramLabel = "ENGINE",
       description = {
-        "Who evaluates the model: compiled (the Java made of it), vdmj, or both, which must agree.",
+        "The engine for the model: compiled (Java compiled from it), vdmj, or both, which must agree.",
         "Default: compiled."
       })
   private Evaluator evaluator = Evaluator.COMPILED;
@@ -29,6 +29,6 @@ final class EngineOption {
     return Arrays.stream(Evaluator.values())
         .filter(evaluator -> evaluator.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst()
-        .orElseThrow(() -> new TypeConversionException("write compiled, vdmj or both"));
+        .orElseThrow(() -> new TypeConversionException("use compiled, vdmj or both"));
   }
 }

@@ -12,10 +12,10 @@ final class Exhaustion {
   private static final Pattern STACK = Pattern.compile("StackOverflowError|(?i:stack overflow)");
 
   private static final String MORE_MEMORY =
-      "out of memory: let Java have more, for instance with JAVA_TOOL_OPTIONS=-Xmx4g in the"
+      "out of memory: give Java more, for example with JAVA_TOOL_OPTIONS=-Xmx4g in the"
           + " environment, or use fewer workers with --jobs 1";
   private static final String MORE_STACK =
-      "out of stack: let Java have more, for instance with"
+      "out of stack: give Java more, for example with"
           + " JAVA_TOOL_OPTIONS='-Xss256m -Dcilium-vdm.stack=1024' in the environment";
 
   private Exhaustion() {}

@@ -19,13 +19,13 @@ final class JobsOption {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many workers. Default: as many as pay, up to one a core.")
+      description = "Number of workers. Default: as many as are useful, at most one per core.")
   private @Nullable Integer jobs;
 
   Jobs workers() {
     if (jobs != null && jobs < 1) {
       throw new ParameterException(
-          spec.commandLine(), "--jobs " + jobs + " makes no sense: write 1 or more");
+          spec.commandLine(), "--jobs " + jobs + " is invalid: must be at least 1");
     }
     return new Jobs(jobs == null ? OptionalInt.empty() : OptionalInt.of(jobs));
   }

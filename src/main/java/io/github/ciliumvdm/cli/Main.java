@@ -55,7 +55,7 @@ public final class Main {
   }
 
   private static int unreadable(Terminal terminal) {
-    terminal.say("error: this file.encoding is not supported: leave it out, or say UTF-8");
+    terminal.say("error: this file.encoding is not supported: leave it out, or set it to UTF-8");
     return ExitCode.BAD_INPUT;
   }
 
@@ -136,7 +136,7 @@ public final class Main {
   private static Reduced reduced(String text) {
     Matcher form = REDUCTION.matcher(text);
     if (!form.matches()) {
-      throw new TypeConversionException("write KIND:PERCENT, such as shapes_varnames:20");
+      throw new TypeConversionException("use KIND:PERCENT, such as shapes_varnames:20");
     }
     Reduction kind = Reduction.valueOf(form.group(1).toUpperCase(Locale.ROOT));
     return new Reduced(kind, Integer.parseInt(form.group(2)), 0);
@@ -175,14 +175,13 @@ public final class Main {
   private static int fault(Throwable e, Terminal terminal, boolean verbose) {
     terminal.say(
         "cilium-vdm: "
-            + Exhaustion.advice(e)
-                .orElseGet(() -> "this is a fault of ours, please report it: " + said(e)));
+            + Exhaustion.advice(e).orElseGet(() -> "internal error, please report it: " + said(e)));
     if (verbose) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace, true));
       terminal.say(trace.toString().stripTrailing());
     } else {
-      terminal.say("(With -v also the stack trace.)");
+      terminal.say("(Use -v for the stack trace.)");
     }
     return ExitCode.FAULT;
   }
@@ -200,8 +199,8 @@ public final class Main {
       versionProvider = Versions.class,
       footer = {
         "",
-        "Exit codes: 0 as wished, 1 an expectation does not hold, 2 bad usage or bad input,",
-        "3 a fault of cilium-vdm, too little memory, or a report that cannot be written."
+        "Exit codes: 0 success, 1 an expectation does not hold, 2 invalid usage or input,",
+        "3 internal error, out of memory, or a report that cannot be written."
       })
   private static final class Everything implements Runnable {
 
@@ -210,7 +209,7 @@ public final class Main {
     @Override
     public void run() {
       throw new ParameterException(
-          spec.commandLine(), "no command given: write check, translate, trace, merge or vdmj");
+          spec.commandLine(), "no command given: use check, translate, trace, merge or vdmj");
     }
   }
 }

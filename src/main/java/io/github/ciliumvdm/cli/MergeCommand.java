@@ -26,8 +26,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Joins the JSON reports of shards into one. */
-@Command(name = "merge", description = "Joins the JSON reports of shards into one.")
+/** Merges the JSON reports of shards into one. */
+@Command(name = "merge", description = "Merge the JSON reports of shards into one.")
 final class MergeCommand implements Callable<Integer> {
 
   /** As much as of any other file. */

@@ -22,8 +22,8 @@ final class OutputOptions {
       names = {"-o", "--output"},
       paramLabel = "FORMAT[=FILE]",
       description = {
-        "The form of the results, and the file they go to. Default: text.",
-        "Of check, trace and merge also json, junit, github and markdown."
+        "Output format, and the file to write it to. Default: text.",
+        "For check, trace and merge also json, junit, github and markdown."
       })
   private List<String> outputs = new ArrayList<>();
 
@@ -33,10 +33,10 @@ final class OutputOptions {
       description = "auto, always or never. Default: auto.")
   private String color = "auto";
 
-  @Option(names = "-q", description = "Nothing but results.")
+  @Option(names = "-q", description = "Print results only.")
   private boolean quiet;
 
-  @Option(names = "-v", description = "More on standard error.")
+  @Option(names = "-v", description = "Print details on standard error.")
   private boolean verbose;
 
   boolean quiet() {
@@ -54,7 +54,7 @@ final class OutputOptions {
   /** Colours as asked for: always means in spite of NO_COLOR, too. */
   Style style(Terminal terminal, boolean toFile) {
     if (!COLOURS.contains(color)) {
-      throw wrong("--color " + color + " is unknown: write auto, always or never");
+      throw wrong("--color " + color + " is invalid: use auto, always or never");
     }
     boolean auto = terminal.interactive() && !terminal.plain() && !toFile;
     return new Style(color.equals("always") || (color.equals("auto") && auto), toFile);

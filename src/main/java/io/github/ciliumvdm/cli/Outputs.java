@@ -51,7 +51,10 @@ final class Outputs<R> {
     for (Output<R> output : outputs) {
       Optional<ReportFile> file = output.file().map(ReportFile::new);
       if (file.filter(f -> f.isExclusive() && !seen.add(f.identity())).isPresent()) {
-        throw common.wrong("two reports go to the file " + output.file().get() + ": name another");
+        throw common.wrong(
+            "two reports would be written to the file "
+                + output.file().get()
+                + ": choose another file");
       }
     }
   }
@@ -74,7 +77,7 @@ final class Outputs<R> {
     Optional<String> file = Optional.of(option.substring(equals + 1)).filter(f -> equals >= 0);
     if (!forms.containsKey(form) || file.filter(String::isEmpty).isPresent()) {
       String known = String.join(", ", new TreeSet<>(forms.keySet()));
-      throw common.wrong("unknown output " + option + ": write " + known + " or FORMAT=FILE");
+      throw common.wrong("unknown output format " + option + ": use " + known + " or FORMAT=FILE");
     }
     Style style = common.style(terminal, file.isPresent());
     return new Output<>(forms.get(form).apply(style), file);

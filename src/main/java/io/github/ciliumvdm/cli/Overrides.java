@@ -24,39 +24,37 @@ final class Overrides {
   @Option(
       names = "--cilium",
       paramLabel = "VERSION",
-      description = "Whose meaning, over the scenario's word.")
+      description = "Version of Cilium; overrides the scenario's.")
   private @Nullable String cilium;
 
   @Option(
       names = "--option",
       paramLabel = "NAME=VALUE",
-      description = "One of the scenario's options, over its own.")
+      description = "An option of Cilium; overrides the scenario's.")
   private Map<String, String> options = new LinkedHashMap<>();
 
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
-      description = "A variable of the resources, over the scenario's.")
+      description = "A variable of the resources; overrides the scenario's.")
   private Map<String, String> variables = new LinkedHashMap<>();
 
   @Option(
       names = "--set-file",
       paramLabel = "FILE",
       description = {
-        "Variables in a .env file, ConfigMap or Secret, over the scenario's.",
-        "What --set says goes before."
+        "Variables from a .env file, ConfigMap or Secret; override the scenario's.",
+        "--set takes precedence."
       })
   private List<String> variableFiles = new ArrayList<>();
 
-  @Option(
-      names = "--restrict",
-      description = "Refuse resources outside of the scenario's repository.")
+  @Option(names = "--restrict", description = "Reject resources outside the scenario's repository.")
   private boolean restrict;
 
   Settings settings() throws BadInputException {
     if (cilium != null && !Settings.MODELLED.contains(cilium)) {
       String known = String.join(", ", Settings.MODELLED);
-      throw wrong("--cilium " + cilium + " is not modelled: write one of " + known);
+      throw wrong("--cilium " + cilium + " is not supported: use one of " + known);
     }
     return new Settings(
         Optional.ofNullable(cilium), options, SetFiles.with(variables, variableFiles), restrict);

@@ -84,7 +84,7 @@ final class ReportFile {
     Path target = path.toAbsolutePath();
     for (int i = 0; Files.isSymbolicLink(target) && !isOfSystem(target); i++) {
       if (i == MOST_LINKS) {
-        throw new FileSystemException(path.toString(), null, "its links go round in a circle");
+        throw new FileSystemException(path.toString(), null, "symbolic link loop");
       }
       target = target.resolveSibling(Files.readSymbolicLink(target));
     }

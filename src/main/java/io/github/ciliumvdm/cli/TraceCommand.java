@@ -35,7 +35,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Does it hold in every combination? */
-@Command(name = "trace", description = "Does it hold in every combination?")
+@Command(
+    name = "trace",
+    description = "Run the traces of scenarios: do they hold in every combination?")
 final class TraceCommand implements Callable<Integer> {
 
   static final Map<String, Function<Style, ReportWriter<TraceReports>>> FORMS =
@@ -55,36 +57,38 @@ final class TraceCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       description = {
-        "A scenario, or a folder of them.",
-        "Default: the folder scenarios, or the current one where there is none."
+        "A scenario file, or a folder of them.",
+        "Default: the folder scenarios if it exists, else the current folder."
       })
   private List<String> paths = new ArrayList<>();
 
   @Option(
       names = "--trace",
       paramLabel = "NAME",
-      description = "Only traces of this name, which may have its module.")
+      description = "Only the traces with this name, with or without their module.")
   private @Nullable String name;
 
-  @Option(names = "--list", description = "Only list the traces.")
+  @Option(names = "--list", description = "List the traces, do not run them.")
   private boolean list;
 
-  @Option(names = "--count", description = "Only list the traces and count their tests.")
+  @Option(
+      names = "--count",
+      description = "List the traces and count their tests, do not run them.")
   private boolean count;
 
-  @Option(names = "--std", description = "Let VDMJ's own loop run the tests, for comparison.")
+  @Option(names = "--std", description = "Run the tests with VDMJ's own runtrace, for comparison.")
   private boolean standard;
 
   @Option(
       names = "--verdicts",
       paramLabel = "FILE",
-      description = "Also write a line for each test: trace, number, verdict.")
+      description = "Also write one line per test: trace, number, verdict.")
   private @Nullable String verdicts;
 
   @Option(
       names = "--shard",
       paramLabel = "I/N",
-      description = "Only the I-th of N parts of the tests; merge joins the parts.")
+      description = "Run shard I of N of the tests; merge joins the reports.")
   private ShardSpec share = ShardSpec.whole();
 
   @ArgGroup private @Nullable Fewer fewer;
@@ -92,7 +96,7 @@ final class TraceCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "What the choice of tests depends on. Default: 0.")
+      description = "Seed of the random selection. Default: 0.")
   private long seed;
 
   /** Not all tests. */
@@ -101,14 +105,14 @@ final class TraceCommand implements Callable<Integer> {
     @Option(
         names = "--sample",
         paramLabel = "N",
-        description = "Only N tests of each trace, chosen at random.")
+        description = "Run only N tests of each trace, selected at random.")
     private @Nullable Integer sample;
 
     @Option(
         names = "--reduce",
         paramLabel = "KIND:PERCENT",
         description = {
-          "Only some tests of each trace, by a reduction of VDMJ: random, shapes_novars,",
+          "Run only some tests of each trace, selected by a reduction of VDMJ: random, shapes_novars,",
           "shapes_varnames or shapes_varvalues."
         })
     private @Nullable Reduced reduce;
@@ -163,7 +167,7 @@ final class TraceCommand implements Callable<Integer> {
     }
     int size = fewer.sample == null ? 0 : fewer.sample;
     if (size < 1) {
-      throw output.wrong("--sample " + size + " makes no sense: write 1 or more");
+      throw output.wrong("--sample " + size + " is invalid: must be at least 1");
     }
     return new Sample(size, seed);
   }
@@ -182,7 +186,7 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private void print(TraceName trace, Optional<BigInteger> tests) {
-    String number = tests.map(BigInteger::toString).orElse("beyond counting");
+    String number = tests.map(BigInteger::toString).orElse("too many to count");
     terminal
         .out()
         .print(

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** What VDM-SL does this become? */
 @Command(
     name = "translate",
-    description = "What VDM-SL does this become, and would Cilium take these policies?")
+    description = "Print the VDM-SL translation; reject policies that Cilium would reject.")
 final class TranslateCommand implements Callable<Integer> {
 
   private final Terminal terminal;
@@ -40,7 +40,7 @@ final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = {"-n", "--namespace"},
       paramLabel = "NAME",
-      description = "The namespace of resources that say none, as kubectl -n gives it.")
+      description = "Namespace for resources that have none, as with kubectl -n.")
   private @Nullable String namespace;
 
   TranslateCommand(Terminal terminal) {
@@ -62,7 +62,7 @@ final class TranslateCommand implements Callable<Integer> {
   private Optional<String> target() {
     Optional<String> target = Optional.ofNullable(namespace);
     if (target.filter(name -> name.isEmpty() || !Names.isNamespace(name)).isPresent()) {
-      throw output.wrong("--namespace '" + namespace + "' is no name of a namespace");
+      throw output.wrong("--namespace '" + namespace + "' is not a valid namespace name");
     }
     return target;
   }

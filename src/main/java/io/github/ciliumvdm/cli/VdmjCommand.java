@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
     name = VdmjCommand.NAME,
-    description = "Let me work with it in VDMJ: its own command line, with the model in place.")
+    description = "Run VDMJ's own command line, with the reader and the model on its class path.")
 final class VdmjCommand implements Runnable {
 
   static final String NAME = "vdmj";

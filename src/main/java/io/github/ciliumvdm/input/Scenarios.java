@@ -105,7 +105,7 @@ public final class Scenarios {
       throw BadInputException.because(
           "no scenario in the folder "
               + (name.isEmpty() ? "." : name)
-              + ": name a folder that holds files "
+              + ": pass a folder with files "
               + SUFFIXES
               + ", or a file");
     }
@@ -117,7 +117,7 @@ public final class Scenarios {
     String[] missing =
         paths.stream()
             .filter(path -> !path.equals(STANDARD_INPUT) && !exists(path))
-            .map(path -> "no file or folder " + path + ": name one, or - for standard input")
+            .map(path -> "no such file or folder: " + path + " (or pass - for standard input)")
             .toArray(String[]::new);
     if (missing.length > 0) {
       throw BadInputException.because(missing);

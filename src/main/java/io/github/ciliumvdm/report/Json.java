@@ -43,18 +43,19 @@ record Json(Place place, @Nullable Object value) {
   static Json of(String file, String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() == null) {
-        throw new Objection(Place.startOf(file), "it is no JSON: there is nothing in it");
+        throw new Objection(Place.startOf(file), "it is not JSON: the file is empty");
       }
       Json value = value(file, parser);
       if (parser.nextToken() != null) {
         throw new Objection(
-            place(file, parser.currentTokenLocation()), "there is more text behind the report");
+            place(file, parser.currentTokenLocation()), "there is more text after the report");
       }
       return value;
     } catch (JsonProcessingException e) {
-      throw new Objection(place(file, e.getLocation()), "it is no JSON: " + e.getOriginalMessage());
+      throw new Objection(
+          place(file, e.getLocation()), "it is not JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
-      throw new Objection(Place.startOf(file), "it is no JSON: " + e.getMessage());
+      throw new Objection(Place.startOf(file), "it is not JSON: " + e.getMessage());
     }
   }
 
@@ -149,7 +150,7 @@ record Json(Place place, @Nullable Object value) {
     if (value instanceof String text) {
       return text;
     }
-    throw wrong("this must be a text");
+    throw wrong("this must be a string");
   }
 
   boolean isNumber() {

@@ -107,7 +107,7 @@ public final class MarkdownReport implements ReportWriter<Report> {
         .map(problem -> "- " + problem(problem) + "\n")
         .collect(
             Collectors.joining(
-                "", "\n#### Not judged\n\n", rest(problems.size() - MOST, "problem")));
+                "", "\n#### Not evaluated\n\n", rest(problems.size() - MOST, "problem")));
   }
 
   private static String problem(Problem problem) {

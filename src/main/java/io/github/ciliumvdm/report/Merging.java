@@ -132,7 +132,7 @@ public final class Merging {
       boolean all = missing.size() <= MOST_NAMED;
       String named = String.join(", ", all ? missing : missing.subList(0, MOST_NAMED));
       throw new Objection(
-          List.of(Problem.of("no report of shard " + named + (all ? "" : " and of others"))));
+          List.of(Problem.of("missing the report of shard " + named + (all ? "" : " and others"))));
     }
   }
 
@@ -140,7 +140,7 @@ public final class Merging {
   private static <R> void requireShares(List<Part<R>> parts, ToLongFunction<R> size) {
     long total = parts.stream().mapToLong(part -> size.applyAsLong(part.report())).sum();
     if (total == 0) {
-      throw new Objection(List.of(Problem.of("there is nothing in the reports")));
+      throw new Objection(List.of(Problem.of("the reports are empty")));
     }
     for (Part<R> part : parts) {
       long of = part.shard().of();
@@ -186,7 +186,7 @@ public final class Merging {
               && scenario.cilium().equals(first.cilium());
       int next = flows.isEmpty() ? 0 : ReportReader.last(flows) + 1;
       if (!same || scenario.flows().get(0).line().index() != next) {
-        throw piece.part().wrong("it does not go on where the shard before it ends");
+        throw piece.part().wrong("it does not continue where the previous shard ends");
       }
       flows.addAll(scenario.flows());
     }
@@ -204,7 +204,7 @@ public final class Merging {
               && trace.choice().equals(first.choice());
       if (!same
           || (!trace.tests().isEmpty() && trace.tests().get(0).number().compareTo(last) <= 0)) {
-        throw piece.part().wrong("it does not go on where the shard before it ends");
+        throw piece.part().wrong("it does not continue where the previous shard ends");
       }
       last = trace.tests().isEmpty() ? last : trace.tests().get(trace.tests().size() - 1).number();
     }

@@ -25,7 +25,7 @@ public record Problem(Optional<Place> place, String message) {
 
   /** How many there are, as a conclusion says it. */
   static String count(List<Problem> problems) {
-    return TextLayout.count(problems.size(), "problem") + " in what could not be judged";
+    return TextLayout.count(problems.size(), "problem") + " in input that could not be evaluated";
   }
 
   @Override

@@ -42,16 +42,17 @@ final class ReportReader {
   /** Which part a document is. */
   static ShardInfo shard(Json document) {
     if (document.field("version").number(0, Integer.MAX_VALUE) != VERSION) {
-      throw document.field("version").wrong("only version 1 of reports is known");
+      throw document.field("version").wrong("unknown report version: only version 1 is supported");
     }
     Optional<Json> problems = document.optional("problems");
     if (problems.isPresent()) {
       throw problems
           .get()
-          .wrong("some of the input of this shard could not be judged: mend it, then run it again");
+          .wrong(
+              "some input of this shard could not be evaluated: fix it, then run the shard again");
     }
     if (!document.has("shard")) {
-      throw document.wrong("it is not of a shard: make it with --shard I/N");
+      throw document.wrong("it is not the report of a shard: create it with --shard I/N");
     }
     Json shard = document.field("shard");
     int of = (int) shard.field("of").number(1, MOST_SHARDS);
@@ -85,7 +86,7 @@ final class ReportReader {
     if (document.has("interrupted")) {
       throw document
           .field("interrupted")
-          .wrong("this shard was broken off, so that something is missing: run it again");
+          .wrong("this shard was interrupted and its report is incomplete: run it again");
     }
   }
 
@@ -107,7 +108,7 @@ final class ReportReader {
     String file = file(scenario);
     Json cilium = scenario.field("cilium");
     if (!CILIUM.matcher(cilium.text()).matches()) {
-      throw cilium.wrong("this is no version of Cilium, such as 1.20");
+      throw cilium.wrong("this must be a version of Cilium, such as 1.20");
     }
     if (!scenario.field("intents").list().isEmpty()) {
       throw scenario.field("intents").wrong("no report has intents yet");
@@ -148,10 +149,10 @@ final class ReportReader {
     FlowReport report = new FlowReport(line(flow, file), judgement(flow));
     boolean same = report.expected() == report.verdict();
     if (report.passed() && !same) {
-      throw flow.field("passed").wrong("what is not as expected has not passed");
+      throw flow.field("passed").wrong("a flow that is not as expected cannot have passed");
     }
     if (!report.passed() && same && report.line().because().isEmpty()) {
-      throw flow.field("passed").wrong("what is as expected has passed");
+      throw flow.field("passed").wrong("a flow that is as expected must have passed");
     }
     return report;
   }

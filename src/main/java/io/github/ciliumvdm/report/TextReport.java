@@ -84,7 +84,7 @@ public final class TextReport implements ReportWriter<Report> {
       return seen + style.bad(failed + Problem.count(report.problems())) + interrupted;
     }
     if (summary.flows() == 0 && !report.interrupted()) {
-      return seen + "none is in this part";
+      return seen + "none is in this shard";
     }
     return seen
         + (summary.failed() == 0

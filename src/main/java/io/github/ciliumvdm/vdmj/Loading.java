@@ -95,7 +95,7 @@ final class Loading extends Lifecycle {
   private static void publish(AnalysisEvent event) {
     String errors = errors(event);
     if (!errors.isEmpty()) {
-      throw new EngineException("VDMJ does not take the model:\n" + errors);
+      throw new EngineException("VDMJ rejects the model:\n" + errors);
     }
   }
 

@@ -51,7 +51,7 @@ final class Traces {
     return names;
   }
 
-  /** How many tests of a trace a selection chooses; nothing if that is beyond counting. */
+  /** How many tests of a trace a selection chooses; nothing if that is too many to count. */
   Optional<BigInteger> count(TraceName trace, Selection selection) {
     try {
       return Optional.of(ChosenTests.of(tests(trace), selection).size());

@@ -18,7 +18,7 @@ public record ShardSpec(int index, int of) {
 
   public ShardSpec {
     if (index < 1 || index > of) {
-      throw new IllegalArgumentException("there is no part " + index + " of " + of);
+      throw new IllegalArgumentException("there is no shard " + index + " of " + of);
     }
   }
 
@@ -31,7 +31,7 @@ public record ShardSpec(int index, int of) {
   public static ShardSpec parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new IllegalArgumentException("write I/N, such as 2/7");
+      throw new IllegalArgumentException("use I/N, such as 2/7");
     }
     return new ShardSpec(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
   }

@@ -56,7 +56,7 @@ class BareSessionTest {
           """
           web.scenario.yaml:8:11: client -> shop/web TCP/443
               allowed
-                egress   allowed  Cilium does not police this peer
+                egress   allowed  policies are not enforced on this peer: outside this cluster, unmanaged, or a host without host firewall
                 ingress  allowed  by ingress[0] of CiliumNetworkPolicy shop/web  web.cnp.yaml:7
           """,
           session.ask("explain 1"));
@@ -129,7 +129,7 @@ class BareSessionTest {
       try (BareSession session = BareSession.start(folder, BareSession.PLUGIN, arguments)) {
         Ran ran = session.end();
         assertEquals(1, ran.exitCode(), ran.out());
-        assertTrue(ran.out().contains("Error 9001: no such peer"), ran.out());
+        assertTrue(ran.out().contains("Error 9001: unknown peer"), ran.out());
         assertTrue(ran.out().contains("(web.scenario.yaml) at line 8:30"), ran.out());
       }
     }
@@ -154,8 +154,8 @@ class BareSessionTest {
         Ran ran = session.end();
         assertEquals(1, ran.exitCode(), ran.out());
         assertTrue(
-            ran.out().contains("policy.yaml is no scenario by its name")
-                || ran.out().contains("no VDM-SL in the folder ."),
+            ran.out().contains("policy.yaml cannot be read under this name")
+                || ran.out().contains("no VDM-SL files in the folder ."),
             ran.out());
       }
     }
@@ -168,7 +168,8 @@ class BareSessionTest {
     try (BareSession session = session(old)) {
       Ran ran = session.end();
       assertEquals(1, ran.exitCode(), ran.out());
-      assertTrue(ran.out().startsWith("Error 9001: cilium-vdm needs Java 17 or newer"), ran.out());
+      assertTrue(
+          ran.out().startsWith("Error 9001: cilium-vdm requires Java 17 or newer"), ran.out());
       assertEquals(1, ran.out().lines().filter(line -> line.contains("Error")).count(), ran.out());
     }
   }

@@ -66,7 +66,7 @@ class CheckTest {
     Ran ran = Ran.command("check", folder.toString());
 
     assertEquals(2, ran.exitCode(), ran.out());
-    assertTrue(ran.err().contains("two/x.scenario.yaml:11:7: error: there is no file"), ran.err());
+    assertTrue(ran.err().contains("two/x.scenario.yaml:11:7: error: no file matches"), ran.err());
     assertEquals(1, ran.err().lines().filter(line -> line.contains("error")).count(), ran.err());
   }
 

@@ -109,9 +109,9 @@ final class CommandDocs {
     text.append(".SH OPTIONS\nOf every command but vdmj:\n");
     shared().forEach(option -> appendOption(text, option));
     text.append(".SH \"EXIT STATUS\"\n");
-    text.append(".TP\n.B 0\nAs wished.\n.TP\n.B 1\nAn expectation does not hold.\n");
+    text.append(".TP\n.B 0\nSuccess.\n.TP\n.B 1\nAn expectation does not hold.\n");
     text.append(
-        ".TP\n.B 2\nBad usage or bad input.\n.TP\n.B 3\nA fault of cilium\\-vdm, too little memory, or a report that cannot be written.\n");
+        ".TP\n.B 2\nInvalid usage or input.\n.TP\n.B 3\nInternal error, out of memory, or a report that cannot be written.\n");
     return text.toString();
   }
 

@@ -29,7 +29,7 @@ class ExhaustionTest {
   private static void assertExhausted(String little, String... command) throws Exception {
     Ran ran = RanProcess.withJava(List.of("-Xss16m", "-XX:+UseSerialGC", little), command);
     assertEquals(3, ran.exitCode(), ran.out() + ran.err());
-    assertTrue(ran.err().contains("out of memory: let Java have more"), ran.err());
+    assertTrue(ran.err().contains("out of memory: give Java more"), ran.err());
     assertTrue(ran.err().contains("-Xmx4g"), ran.err());
     assertNoTrace(ran);
   }

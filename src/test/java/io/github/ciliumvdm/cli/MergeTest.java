@@ -91,22 +91,22 @@ class MergeTest {
           "flows": [              | "flows": {}, "x": [      | this must be a list
           "passed": true          | "passed": false          | this says 3, but there are 2
           "passed": true          | "passed": 1              | this must be true or false
-          "verdict": "allowed"    | "verdict": "denied"      | what is not as expected has not passed
+          "verdict": "allowed"    | "verdict": "denied"      | a flow that is not as expected cannot have passed
           "verdict": "allowed"    | "verdict": "perhaps"     | one of allowed, denied, unknown
-          "expected": "allowed"   | "expected": null         | this must be a text
+          "expected": "allowed"   | "expected": null         | this must be a string
           "index": 0,             | "index": 1,              | the flow before this one
           "flows": 3              | "flows": 4               | this says 4, but there are 3
           "failed": 0             | "failed": 1              | this says 1, but there are 0
           "unknown": 0            | "unknown": null          | a whole number from 0 to
-          "scenario": "deny-beats-allow" | "scenario": "other" | it does not go on where
-          "cilium": "1.20"        | "cilium": "1.19"         | it does not go on where
-          "cilium": "1.20"        | "cilium": "newest"       | no version of Cilium
+          "scenario": "deny-beats-allow" | "scenario": "other" | it does not continue where
+          "cilium": "1.20"        | "cilium": "1.19"         | it does not continue where
+          "cilium": "1.20"        | "cilium": "newest"       | a version of Cilium
           "port": 8443            | "port": "8443"           | a number, or a name
           "port": 8443            | "port": 0                | a whole number from 1 to 65535
           "protocol": "TCP"       | "protocol": "tcp"        | one of TCP, UDP, SCTP
           "column": 7             | "column": 0                | a whole number from 1 to
           "version": 1            | "version": 1, "version": 1 | Duplicate
-          "version": 1            | "problems": [], "version": 1 | could not be judged
+          "version": 1            | "problems": [], "version": 1 | could not be evaluated
           "intents": []           | "intents": [{}]          | no report has intents
           """)
   void whatIsChangedIsRefusedAtItsPlace(String from, String to, String objection)
@@ -180,7 +180,7 @@ class MergeTest {
           "verdicts": "PPP"  | "verdicts": "PFP"         | this says 3, but there are 2
           "verdicts": "PPP"  | "verdicts": "PXP"         | no verdict begins with X
           "witness": null    | "interrupted": true, "witness": {} | it has no number
-          "version": 1       | "version": 1, "interrupted": true  | this shard was broken off
+          "version": 1       | "version": 1, "interrupted": true  | this shard was interrupted
           "traces": [        | "traces": null, "x": [    | this must be a list
           """)
   void whatIsChangedOfTracesIsRefused(String from, String to, String objection) throws IOException {
@@ -203,8 +203,11 @@ class MergeTest {
         Ran.command("merge", file.toString(), second.toString(), "-o", "json", "-o", "github");
 
     assertEquals(2, ran.exitCode());
-    assertTrue(ran.out().contains("\"message\": \"only version 1 of reports is known\""));
-    assertTrue(ran.out().contains(",title=cilium-vdm::only version 1 of reports is known"));
+    assertTrue(
+        ran.out().contains("\"message\": \"unknown report version: only version 1 is supported\""));
+    assertTrue(
+        ran.out()
+            .contains(",title=cilium-vdm::unknown report version: only version 1 is supported"));
   }
 
   @Test

@@ -77,10 +77,11 @@ class ProblemsTest {
     assertEquals(2, ran.exitCode());
     assertEquals(2, ran.err().lines().count(), ran.err());
     assertTrue(ran.err().contains("a-unreadable.scenario.yaml:8:3: error: "), ran.err());
-    assertTrue(ran.err().contains("z-refused.scenario.yaml:11:26: error: no such peer"), ran.err());
+    assertTrue(ran.err().contains("z-refused.scenario.yaml:11:26: error: unknown peer"), ran.err());
     assertTrue(ran.out().startsWith("ok    sound  1 flow  "), ran.out());
     assertTrue(
-        ran.out().endsWith("\n1 scenario, 1 flow: 2 problems in what could not be judged\n"),
+        ran.out()
+            .endsWith("\n1 scenario, 1 flow: 2 problems in input that could not be evaluated\n"),
         ran.out());
   }
 
@@ -97,7 +98,7 @@ class ProblemsTest {
     assertTrue(problem.path("file").asText().endsWith("z-refused.scenario.yaml"));
     assertEquals(11, problem.path("line").asInt());
     assertEquals(26, problem.path("column").asInt());
-    assertTrue(problem.path("message").asText().startsWith("no such peer"));
+    assertTrue(problem.path("message").asText().startsWith("unknown peer"));
     assertValid(ran.out());
   }
 
@@ -117,7 +118,7 @@ class ProblemsTest {
 
     assertEquals(2, ran.exitCode());
     assertTrue(problem.path("file").isNull());
-    assertTrue(problem.path("message").asText().startsWith("no file or folder nowhere"));
+    assertTrue(problem.path("message").asText().startsWith("no such file or folder: nowhere"));
     assertValid(ran.out());
   }
 
@@ -127,8 +128,8 @@ class ProblemsTest {
 
     JUnitSchema.assertValid(xml);
     assertTrue(xml.contains("tests=\"3\" failures=\"0\" errors=\"2\""), xml);
-    assertTrue(xml.contains("<error message=\"no such peer: "), xml);
-    assertTrue(xml.contains("z-refused.scenario.yaml:11:26: error: no such peer"), xml);
+    assertTrue(xml.contains("<error message=\"unknown peer "), xml);
+    assertTrue(xml.contains("z-refused.scenario.yaml:11:26: error: unknown peer"), xml);
   }
 
   @Test
@@ -136,7 +137,7 @@ class ProblemsTest {
     String lines = checked("-o", "github").out();
 
     assertTrue(
-        lines.contains("z-refused.scenario.yaml,line=11,col=26,title=cilium-vdm::no such peer"),
+        lines.contains("z-refused.scenario.yaml,line=11,col=26,title=cilium-vdm::unknown peer"),
         lines);
     assertEquals(2, lines.lines().filter(line -> line.startsWith("::error ")).count(), lines);
   }
@@ -146,7 +147,7 @@ class ProblemsTest {
     String text = checked("-o", "markdown").out();
 
     assertTrue(text.startsWith("### ❌ 1 scenario, 1 flow: 2 problems"), text);
-    assertTrue(text.contains("\n#### Not judged\n\n- <code>"), text);
+    assertTrue(text.contains("\n#### Not evaluated\n\n- <code>"), text);
     assertTrue(text.contains("| ✅ | sound |"), text);
   }
 
@@ -173,7 +174,7 @@ class ProblemsTest {
     Ran ran = Ran.command("check", "nowhere", folder.resolve("m-sound.scenario.yaml").toString());
 
     assertEquals(2, ran.exitCode());
-    assertTrue(ran.err().contains("no file or folder nowhere"), ran.err());
+    assertTrue(ran.err().contains("no such file or folder: nowhere"), ran.err());
     assertTrue(ran.out().startsWith("ok    sound"), ran.out());
   }
 
@@ -234,7 +235,7 @@ class ProblemsTest {
 
     assertEquals(2, ran.exitCode(), ran.out());
     assertTrue(ran.err().contains("shard1.json:"), ran.err());
-    assertTrue(ran.err().contains("some of the input of this shard could not be judged"));
+    assertTrue(ran.err().contains("some input of this shard could not be evaluated"));
   }
 
   @Test
@@ -263,7 +264,7 @@ class ProblemsTest {
             "markdown=" + markdown);
 
     assertEquals(2, ran.exitCode(), ran.err());
-    assertTrue(ran.err().contains("z-refused.scenario.yaml:11:26: error: no such"), ran.err());
+    assertTrue(ran.err().contains("z-refused.scenario.yaml:11:26: error: unknown peer"), ran.err());
     assertTrue(ran.err().contains("a-unreadable.scenario.yaml:8:3: error: "), ran.err());
     assertTrue(ran.out().startsWith("ok    Scenario_sound`Each_flow  1 test "), ran.out());
     assertEquals(1, ran.out().lines().filter(line -> line.startsWith("ok ")).count(), ran.out());
@@ -271,6 +272,6 @@ class ProblemsTest {
     assertTrue(Files.readString(junit).contains("errors=\"2\""));
     assertEquals(2, new ObjectMapper().readTree(Files.readString(json)).path("problems").size());
     assertTrue(Files.readString(github).contains("line=11,col=26,"));
-    assertTrue(Files.readString(markdown).contains("#### Not judged"));
+    assertTrue(Files.readString(markdown).contains("#### Not evaluated"));
   }
 }

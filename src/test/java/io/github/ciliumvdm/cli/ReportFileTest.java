@@ -83,7 +83,7 @@ class ReportFileTest {
   void linksInACircleAreRefused() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
 
-    assertTrue(written(link).orElseThrow().endsWith("its links go round in a circle"));
+    assertTrue(written(link).orElseThrow().endsWith("symbolic link loop"));
   }
 
   @Test

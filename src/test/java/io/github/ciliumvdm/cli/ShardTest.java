@@ -59,7 +59,7 @@ class ShardTest {
     Ran ran = Ran.command(merge(shards, "json"));
 
     assertEquals(2, ran.exitCode());
-    assertEquals("error: no report of shard 2/2\n", ran.err());
+    assertEquals("error: missing the report of shard 2/2\n", ran.err());
   }
 
   @Test

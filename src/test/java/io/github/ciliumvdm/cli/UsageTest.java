@@ -18,20 +18,20 @@ class UsageTest {
       textBlock =
           """
           check --bogus              | Unknown option: '--bogus'
-          check -o xml               | unknown output xml: write github, json, junit, markdown, text or FORMAT=FILE
-          check -o json=             | unknown output json=: write github, json, junit, markdown, text or FORMAT=FILE
-          check --jobs 0             | --jobs 0 makes no sense: write 1 or more
+          check -o xml               | unknown output format xml: use github, json, junit, markdown, text or FORMAT=FILE
+          check -o json=             | unknown output format json=: use github, json, junit, markdown, text or FORMAT=FILE
+          check --jobs 0             | --jobs 0 is invalid: must be at least 1
           check --jobs many          | Invalid value for option '--jobs'
-          check --cilium 1.17        | --cilium 1.17 is not modelled: write one of 1.18, 1.19, 1.20
+          check --cilium 1.17        | --cilium 1.17 is not supported: use one of 1.18, 1.19, 1.20
           check --set IP_LAN         | error: Value for option '--set' (NAME=VALUE) should be in KEY=VALUE format
           merge --cilium 1.20 a.json | Unknown option: '--cilium'
           merge --jobs 1 a.json      | Unknown option: '--jobs'
           translate --jobs 1 scenarios | Unknown option: '--jobs'
-          check scenarios -o json=x -o junit=./x | two reports go to the file ./x: name another
-          check --color perhaps      | --color perhaps is unknown: write auto, always or never
+          check scenarios -o json=x -o junit=./x | two reports would be written to the file ./x: choose another file
+          check --color perhaps      | --color perhaps is invalid: use auto, always or never
           translate                  | Missing required parameter: 'PATH'
           chekc                      | Did you mean: cilium-vdm check
-          ''                         | no command given: write check, translate, trace, merge or vdmj
+          ''                         | no command given: use check, translate, trace, merge or vdmj
           """)
   void badUsageEndsWithTwoAndSaysWhatToDo(String arguments, String message) {
     Ran ran = Ran.command(arguments.isEmpty() ? new String[0] : arguments.split(" +"));
@@ -84,7 +84,7 @@ class UsageTest {
     String help = Ran.command(command, "--help").out().replaceAll("\\s+", " ");
 
     assertTrue(
-        help.contains("Default: the folder scenarios, or the current one where there is none."),
+        help.contains("Default: the folder scenarios if it exists, else the current folder."),
         help);
   }
 

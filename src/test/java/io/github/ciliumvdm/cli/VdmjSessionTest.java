@@ -72,7 +72,7 @@ class VdmjSessionTest {
 
     Ran ran = RanProcess.withInput("flows\n", "vdmj", "-q", "-i", scenario.toString());
 
-    assertTrue(ran.out().contains("Error 9001: a tab cannot indent"), ran.out());
+    assertTrue(ran.out().contains("Error 9001: tabs are not allowed"), ran.out());
     assertTrue(ran.out().contains("at line 2:1"), ran.out());
   }
 
@@ -88,9 +88,9 @@ class VdmjSessionTest {
 
     assertTrue(said.contains("Usage: verdict <from> <to> <port>[/<protocol>]"), said);
     assertTrue(said.contains("Usage: explain <number of a flow>"), said);
-    assertTrue(said.contains("There is no flow 99: they are 1 to 7"), said);
-    assertTrue(said.contains("> no such peer"), said);
-    assertTrue(said.contains("System is not made of a scenario: choose one"), said);
+    assertTrue(said.contains("There is no flow 99: the flows are 1 to 7"), said);
+    assertTrue(said.contains("> unknown peer"), said);
+    assertTrue(said.contains("System is not the module of a scenario"), said);
   }
 
   @Test

@@ -90,7 +90,7 @@ class DeployedCommandsTest {
     assertEquals(2, ran.exitCode(), ran.out());
     assertEquals("2", output("exit-code"));
     assertTrue(ran.out().contains("\n::error file=bad.scenario.yaml,line=1,col=1,"), ran.out());
-    assertTrue(written("GITHUB_STEP_SUMMARY").contains("#### Not judged"));
+    assertTrue(written("GITHUB_STEP_SUMMARY").contains("#### Not evaluated"));
   }
 
   @Test

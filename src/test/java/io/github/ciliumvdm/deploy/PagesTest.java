@@ -25,7 +25,7 @@ class PagesTest {
   private static final Pattern YAML = Pattern.compile("```yaml\n(?s:(.*?))```");
 
   @ParameterizedTest
-  @ValueSource(strings = {"pipelines.md", "scaling.md"})
+  @ValueSource(strings = {"glossary.md", "pipelines.md", "scaling.md"})
   void everyFileOfAPageExists(String page) throws IOException {
     String text = Files.readString(DOCS.resolve(page));
     List<String> links = LINK.matcher(text).results().map(match -> match.group(1)).toList();

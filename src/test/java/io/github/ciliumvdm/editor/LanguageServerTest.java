@@ -71,7 +71,8 @@ class LanguageServerTest {
       LanguageServer.Checked broken = server.checked();
 
       assertFalse(broken.successful());
-      assertEquals(List.of("2:1 a tab cannot indent: use spaces"), broken.at(scenario));
+      assertEquals(
+          List.of("2:1 tabs are not allowed for indentation: use spaces"), broken.at(scenario));
       assertTrue(server.rewritten(scenario, WebFolder.SCENARIO).successful());
       assertEquals(List.of(1, 1), server.verdicts("Scenario_web`Each_flow"));
     }
@@ -218,7 +219,7 @@ class LanguageServerTest {
     Path old = temporary.resolve("cilium-vdm-plugin.jar");
     OldJava.copy(LanguageServer.JAR, old);
     String message =
-        "1:1 cilium-vdm needs Java 17 or newer and this is Java %d: let JAVA_HOME name one"
+        "1:1 cilium-vdm requires Java 17 or newer, but this is Java %d: set JAVA_HOME to a newer one"
             .formatted(Runtime.version().feature());
     try (LanguageServer server = LanguageServer.start(folder, old)) {
       LanguageServer.Checked checked = server.checked();

@@ -64,7 +64,8 @@ class OpenFolderTest {
     JsonNode related = diagnostic.at("/relatedInformation/0");
     assertEquals(policy.toUri().getPath(), path(related.at("/location/uri").asString()));
     assertEquals(6, related.at("/location/range/start/line").asInt());
-    assertTrue(related.get("message").asString().contains("closed by"), related::toString);
+    assertTrue(
+        related.get("message").asString().contains("default deny, enabled by"), related::toString);
     assertEquals(List.of(2, 1), server.verdicts("Scenario_web`Each_flow"));
 
     LanguageServer.Checked open = server.rewritten(policy, WebFolder.POLICY);

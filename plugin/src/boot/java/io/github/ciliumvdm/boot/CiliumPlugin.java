@@ -141,16 +141,13 @@ public final class CiliumPlugin extends AnalysisPlugin implements EventListener 
       PluginConsole.fail(
           "%s",
           argument
-              + " is no scenario by its name: VDMJ reads *.scenario.yaml, and policies by themselves"
-              + " as *.cnp.yaml; name a scenario that has it among its resources, or rename it");
+              + " cannot be read under this name: VDMJ reads scenarios from *.scenario.yaml, policies from"
+              + " *.cnp.yaml; rename it, or pass a scenario that lists it in its resources");
     }
     File @Nullable [] sources = file.listFiles(Settings.dialect.getFilter());
     if (sources != null && sources.length == 0) {
       PluginConsole.fail(
-          "%s",
-          "no VDM-SL in the folder "
-              + argument
-              + ": name the scenario files that are to be loaded");
+          "%s", "no VDM-SL files in the folder " + argument + ": pass the scenario files to load");
     }
   }
 

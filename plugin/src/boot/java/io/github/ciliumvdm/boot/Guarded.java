@@ -52,6 +52,6 @@ final class Guarded implements Translation {
 
   private void note(File file, Throwable e) {
     faults.put(
-        file, new Problem(file, 1, 1, "this is a fault of cilium-vdm, please report it: " + e));
+        file, new Problem(file, 1, 1, "internal error in cilium-vdm, please report it: " + e));
   }
 }

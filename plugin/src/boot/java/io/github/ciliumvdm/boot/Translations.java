@@ -10,7 +10,7 @@ public final class Translations {
 
   private static final Translation CURRENT = load();
   private static final Translation WRONG_DIALECT =
-      new Refusal("cilium-vdm needs VDM-SL: start VDMJ with -vdmsl");
+      new Refusal("cilium-vdm requires VDM-SL: start VDMJ with -vdmsl");
 
   private Translations() {}
 
@@ -27,12 +27,14 @@ public final class Translations {
     } catch (UnsupportedClassVersionError e) {
       return tooOld(Runtime.version().feature());
     } catch (Throwable e) {
-      return new Refusal("cilium-vdm cannot be started: " + e);
+      return new Refusal("cannot start cilium-vdm: " + e);
     }
   }
 
   static Translation tooOld(int java) {
     return new Refusal(
-        "cilium-vdm needs Java 17 or newer and this is Java " + java + ": let JAVA_HOME name one");
+        "cilium-vdm requires Java 17 or newer, but this is Java "
+            + java
+            + ": set JAVA_HOME to a newer one");
   }
 }

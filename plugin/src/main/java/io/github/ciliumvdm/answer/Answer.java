@@ -20,9 +20,9 @@ public sealed interface Answer {
     }
   }
 
-  /** The question could not be evaluated, which is a fault of this tool. */
+  /** The question could not be evaluated, which is an internal error. */
   record Broken(String message) implements Answer {}
 
-  /** Two judges do not say the same, which is a fault of this tool. */
+  /** Two judges do not say the same, which is an internal error. */
   record Disputed(Dispute dispute) implements Answer {}
 }

@@ -23,15 +23,15 @@ public record Dispute(OptionalInt flow, String about, String one, String other) 
   private static final List<Aspect> ASPECTS =
       List.of(
           new Aspect("the verdict", FlowResult::verdict),
-          new Aspect("whether that is as expected", FlowResult::met),
-          new Aspect("who receives it", FlowResult::receiver),
-          new Aspect("what egress says", judgement -> judgement.egress().verdict()),
-          new Aspect("what ingress says", judgement -> judgement.ingress().verdict()),
-          new Aspect("the reasons of egress", judgement -> judgement.egress().reasons()),
-          new Aspect("the reasons of ingress", judgement -> judgement.ingress().reasons()),
-          new Aspect("what came nearest on egress", FlowResult::nearestEgress),
-          new Aspect("what came nearest on ingress", FlowResult::nearestIngress),
-          new Aspect("what is left out", FlowResult::note));
+          new Aspect("whether the verdict is as expected", FlowResult::met),
+          new Aspect("the receiver", FlowResult::receiver),
+          new Aspect("the verdict on egress", judgement -> judgement.egress().verdict()),
+          new Aspect("the verdict on ingress", judgement -> judgement.ingress().verdict()),
+          new Aspect("the reasons on egress", judgement -> judgement.egress().reasons()),
+          new Aspect("the reasons on ingress", judgement -> judgement.ingress().reasons()),
+          new Aspect("the nearest rule on egress", FlowResult::nearestEgress),
+          new Aspect("the nearest rule on ingress", FlowResult::nearestIngress),
+          new Aspect("the note", FlowResult::note));
 
   /** What the answers differ in, if they do. */
   public static Optional<Dispute> between(Answer one, Answer other) {
@@ -48,7 +48,7 @@ public record Dispute(OptionalInt flow, String about, String one, String other) 
       return Optional.of(
           new Dispute(
               OptionalInt.empty(),
-              "how many flows there are",
+              "the number of flows",
               String.valueOf(one.size()),
               String.valueOf(other.size())));
     }

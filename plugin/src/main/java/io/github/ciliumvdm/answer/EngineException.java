@@ -1,6 +1,6 @@
 package io.github.ciliumvdm.answer;
 
-/** An interpreter cannot be loaded, or does not do what it must: a fault of this tool. */
+/** An interpreter cannot be loaded, or does not do what it must: an internal error. */
 public final class EngineException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

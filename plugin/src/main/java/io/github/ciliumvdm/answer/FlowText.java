@@ -19,12 +19,12 @@ public final class FlowText {
             () -> line.protocol().orElse("TCP") + line.port().map(port -> "/" + port).orElse(""));
   }
 
-  /** Traffic with its L7 request: TCP/80 GET /status, or UDP/53 query for a name. */
+  /** The traffic and its L7 request: TCP/80 GET /status, or UDP/53 DNS query name. */
   public static String question(FlowLine line) {
     StringBuilder text = new StringBuilder(traffic(line));
     line.http().ifPresent(http -> text.append(' ').append(request(http)));
-    line.dns().ifPresent(name -> text.append(" query for ").append(name));
-    line.sni().ifPresent(name -> text.append(" TLS to ").append(name));
+    line.dns().ifPresent(name -> text.append(" DNS query ").append(name));
+    line.sni().ifPresent(name -> text.append(" TLS SNI ").append(name));
     return text.toString();
   }
 
@@ -49,7 +49,7 @@ public final class FlowText {
     List<String> words = new ArrayList<>();
     words.add(http.method().orElse("GET"));
     words.add(http.path().orElse("/"));
-    http.host().ifPresent(host -> words.add("of " + host));
+    http.host().ifPresent(host -> words.add("Host: " + host));
     http.headers().forEach((name, value) -> words.add(name + ": " + value));
     return String.join(" ", words);
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reasons in words. */
+/** The reasons of verdicts in the words of Cilium. */
 public final class ReasonText {
 
   private static final int INDENT = 6;
@@ -15,22 +15,24 @@ public final class ReasonText {
       Map.of(
           "allow", "by",
           "deny", "by",
-          "default-deny", "nothing allows it, closed by",
-          "not-enforced", "no policy closes this direction",
-          "not-policed", "Cilium does not police this peer",
-          "localhost", "the host of a pod may always come in",
-          "l7-allow", "the request passes by",
-          "l7-deny", "no rule lets the request pass, asked of",
+          "default-deny", "no rule allows it: default deny, enabled by",
+          "not-enforced", "default allow: no policy enforces default deny in this direction",
+          "not-policed",
+              "policies are not enforced on this peer: outside this cluster, unmanaged, or a host without"
+                  + " host firewall",
+          "localhost", "ingress from the pod's own node needs no rule (allow-localhost)",
+          "l7-allow", "L7 request allowed by",
+          "l7-deny", "L7 request denied: no L7 rule allows it in",
           "unknown", "depends on");
 
-  private static final String ALWAYS_CLOSED =
-      "nothing allows it, and this direction is closed without a policy too";
+  private static final String DEFAULT_DENY_WITHOUT_POLICY =
+      "no rule allows it: default deny even without a policy (policyEnforcement: always, or reserved:init)";
 
   private static final Map<String, String> LACKS =
       Map.of(
-          "peer", "covers the traffic but not the peer",
-          "traffic", "covers the peer but not ",
-          "request", "covers the connection but not the request");
+          "peer", "matches the traffic but not the peer",
+          "traffic", "matches the peer but not ",
+          "request", "matches the connection but not the L7 request");
 
   private ReasonText() {}
 
@@ -71,7 +73,7 @@ public final class ReasonText {
         + place(nearest.element());
   }
 
-  /** What the element covers of the flow, and what it does not. */
+  /** What of the flow the element matches, and what it does not. */
   public static String explanation(Nearest nearest, FlowReport flow) {
     return LACKS.getOrDefault(nearest.lacks(), nearest.lacks())
         + (nearest.lacks().equals("traffic") ? FlowText.traffic(flow.line()) : "");
@@ -86,7 +88,7 @@ public final class ReasonText {
     List<String> words = new ArrayList<>();
     words.add(
         reason.element().isEmpty() && reason.kind().equals("default-deny")
-            ? ALWAYS_CLOSED
+            ? DEFAULT_DENY_WITHOUT_POLICY
             : PHRASES.getOrDefault(reason.kind(), reason.kind()));
     if (!reason.missing().isEmpty()) {
       words.add(
@@ -97,9 +99,9 @@ public final class ReasonText {
     return String.join(" ", words);
   }
 
-  /** An L7 request over an allowed connection is decided separately. */
+  /** An element with L7 rules allows the connection, and its requests one by one. */
   private static String filtered(Reason reason) {
-    return reason.kind().equals("allow") && reason.filters() ? ", which filters requests" : "";
+    return reason.kind().equals("allow") && reason.filters() ? ", which also filters at L7" : "";
   }
 
   private static String element(Element element, String remark) {

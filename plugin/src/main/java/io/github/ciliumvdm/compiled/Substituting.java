@@ -35,8 +35,7 @@ public final class Substituting implements Judge {
       return compiled.judge(question);
     } catch (RuntimeException e) {
       assert false : e;
-      warnings.accept(
-          "the compiled model fails, which is a fault of ours, so VDMJ was asked: " + e);
+      warnings.accept("internal error in the compiled model, VDMJ was used instead: " + e);
       return other().judge(question);
     }
   }

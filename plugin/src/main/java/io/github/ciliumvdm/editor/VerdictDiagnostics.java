@@ -61,7 +61,7 @@ final class VerdictDiagnostics {
     if (answer instanceof Answer.Judged judged) {
       return shown ? unexpectedResults(translation, judged) : List.of();
     }
-    String fault = "the model fails on this file, which is a fault of cilium-vdm: " + answer;
+    String fault = "internal error, the model fails on this file: " + answer;
     return List.of(warning(new Diagnostic(Place.startOf(translation.file()), fault), List.of()));
   }
 

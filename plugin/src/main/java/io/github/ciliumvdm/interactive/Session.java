@@ -46,7 +46,7 @@ final class Session {
     if (translation == null) {
       throw new EngineException(
           module
-              + " is not made of a scenario: choose one with default, of "
+              + " is not the module of a scenario: use the command 'default' with one of "
               + String.join(", ", loaded.keySet()));
     }
     return new Session(interpreter, translation);
@@ -79,7 +79,7 @@ final class Session {
   String explain(int number) {
     List<FlowReport> reports = reports();
     if (number < 1 || number > reports.size()) {
-      return "There is no flow %d: they are 1 to %d".formatted(number, reports.size());
+      return "There is no flow %d: the flows are 1 to %d".formatted(number, reports.size());
     }
     FlowReport flow = reports.get(number - 1);
     List<String> lines = new ArrayList<>();

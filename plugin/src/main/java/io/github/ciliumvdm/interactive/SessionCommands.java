@@ -54,9 +54,9 @@ public final class SessionCommands implements Console {
   @Override
   public List<String> help() {
     return List.of(
-        "flows - list the flows of the default module's scenario, and what becomes of them",
-        VERDICT_USAGE + " - may this peer talk to that one, and why (also ICMP/<type>)",
-        EXPLAIN_USAGE + " - why a flow is as it is",
+        "flows - list the flows of the default module's scenario, with their verdicts",
+        VERDICT_USAGE + " - show the verdict on this traffic, with its reasons (also ICMP/<type>)",
+        EXPLAIN_USAGE + " - show the reasons for the verdict on a flow",
         "policies - list the policies of the default module");
   }
 

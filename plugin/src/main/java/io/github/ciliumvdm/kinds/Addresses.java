@@ -30,27 +30,25 @@ public final class Addresses {
 
   /** An address such as 10.28.1.2 or fd00::1. */
   public static Schema<Vdm> address() {
-    return text().parsed(Addresses::parse, "an address, as in 10.0.1.5 or fd00::1,");
+    return text().parsed(Addresses::parse, "an IP address such as 10.0.1.5 or fd00::1");
   }
 
   /** A block of addresses such as 10.28.1.2/30. */
   public static Schema<Vdm> block() {
-    return text()
-        .parsed(Addresses::parseBlock, "an address and a prefix length, as in 10.0.0.0/8,");
+    return text().parsed(Addresses::parseBlock, "a CIDR such as 10.0.0.0/8");
   }
 
   /** A block of addresses; one without bits says whether it is written in the usual way. */
   static Schema<Vdm> writtenBlock() {
-    return text()
-        .parsed(Addresses::parseWritten, "an address and a prefix length, as in 10.0.0.0/8,");
+    return text().parsed(Addresses::parseWritten, "a CIDR such as 10.0.0.0/8");
   }
 
   /** A block of addresses, none of which is an IPv4 address in the form of IPv6. */
   static Schema<Vdm> network() {
     return text()
-        .where(block -> block.length() <= LONGEST_NETWORK, "a block of at most 43 characters")
-        .where(block -> !isMapped(block), "a block that is not of IPv4 addresses in IPv6 form")
-        .parsed(Addresses::parseBlock, "an address and a prefix length, as in 10.0.0.0/8,");
+        .where(block -> block.length() <= LONGEST_NETWORK, "a CIDR of at most 43 characters")
+        .where(block -> !isMapped(block), "a CIDR that is not of IPv4-mapped IPv6 addresses")
+        .parsed(Addresses::parseBlock, "a CIDR such as 10.0.0.0/8");
   }
 
   private static boolean isMapped(String block) {

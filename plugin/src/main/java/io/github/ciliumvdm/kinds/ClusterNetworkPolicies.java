@@ -101,7 +101,8 @@ final class ClusterNetworkPolicies {
     Schema<Vdm> name =
         text()
             .where(
-                ClusterNetworkPolicies::isDomainName, "a domain name, with at most a leading '*.',")
+                ClusterNetworkPolicies::isDomainName,
+                "a domain name, optionally with the prefix '*.'")
             .to(Vdm::text);
     return Key.optional("domainNames", wrapped("DomainNames", list(name, 1, MOST)));
   }
@@ -179,7 +180,7 @@ final class ClusterNetworkPolicies {
     Optional<BigInteger> start = range.get("start").flatMap(ClusterNetworkPolicies::number);
     Optional<BigInteger> end = range.get("end").flatMap(ClusterNetworkPolicies::number);
     if (start.isPresent() && end.isPresent() && start.get().compareTo(end.get()) >= 0) {
-      reading.problem(range.place(), "start must be less than end: for one port, write number");
+      reading.problem(range.place(), "start must be less than end: use number for a single port");
     }
   }
 
@@ -194,7 +195,8 @@ final class ClusterNetworkPolicies {
             .anyMatch(p -> has(p, "networks") || has(p, "nodes") || has(p, "domainNames"));
     if (outside && mappings(rule, "protocols").anyMatch(p -> has(p, "destinationNamedPort"))) {
       reading.problem(
-          rule.place(), "networks, nodes and domainNames have no named ports: write numbers");
+          rule.place(),
+          "networks, nodes and domainNames do not support named ports: use port numbers");
     }
   }
 

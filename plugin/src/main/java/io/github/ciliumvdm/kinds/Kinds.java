@@ -151,14 +151,14 @@ public final class Kinds {
         });
     reading.problem(
         placeOf("kind", resource),
-        "%s knows no kind %s in %s%s"
+        "%s has no kind %s in %s%s"
             .formatted(
                 OF_KUBERNETES.contains(group) ? "Kubernetes" : "Cilium",
                 resource.kind(),
                 group.equals(CORE) ? resource.apiVersion() : group,
                 Spelling.closest(resource.kind(), known)
                     .map(kind -> ", did you mean '" + kind + "'?")
-                    .orElse(": is it misspelt?")));
+                    .orElse(": check the spelling")));
   }
 
   private static void refuseApiVersion(Resource resource, String kind, Reading reading) {

@@ -45,7 +45,8 @@ final class L7Rules {
         .ignored(Key.optional("l7proto", string()).until("1.19"))
         .ignored(Key.optional("l7", elements(any())).until("1.19"))
         .where(
-            Rule.exactlyOne("one kind of rules, http or dns,", "http", "dns", "kafka", "l7proto"));
+            Rule.exactlyOne(
+                "exactly one kind of L7 rules, http or dns", "http", "dns", "kafka", "l7proto"));
   }
 
   /** Of rules that only older versions have it matters how many there are. */
@@ -68,7 +69,7 @@ final class L7Rules {
   static RecordSchema nameSelector() {
     return record("L7", "NameSelector")
         .field("matchName", name(NAME, "a DNS name"))
-        .field("matchPattern", name(PATTERN, "a pattern of DNS names, as in *.example.com,"))
+        .field("matchPattern", name(PATTERN, "a DNS name pattern such as *.example.com"))
         .place()
         .where(Rule.exactlyOneOf("matchName", "matchPattern"));
   }
@@ -77,15 +78,15 @@ final class L7Rules {
   static Schema<Vdm> serverName() {
     return since(
         "1.20",
-        name(PATTERN, "a server name, as in *.example.com,"),
-        name(LEADING, "a server name, with at most one leading wildcard,"));
+        name(PATTERN, "a server name such as *.example.com"),
+        name(LEADING, "a server name with at most one leading wildcard"));
   }
 
   private static Schema<Vdm> name(Pattern pattern, String needed) {
     return io.github.ciliumvdm.schema.Schemas.text()
         .where(
             name -> name.length() <= LONGEST_NAME && pattern.matcher(name).matches(),
-            needed + " of at most 255 characters")
+            needed + " (at most 255 characters)")
         .to(Vdm::text);
   }
 
@@ -102,7 +103,7 @@ final class L7Rules {
   private static RecordSchema headerMatch() {
     return record("L7", "HeaderMatch")
         .field("mismatch", quote("LOG", "ADD", "DELETE", "REPLACE"))
-        .required("name", some("the name of a header").to(Vdm::text))
+        .required("name", some("a header name").to(Vdm::text))
         .field("secret", secret())
         .field("value", string());
   }

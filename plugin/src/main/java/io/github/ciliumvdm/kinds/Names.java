@@ -19,7 +19,7 @@ public final class Names {
       Pattern.compile("(?=.*[a-z])[a-z0-9]([-a-z0-9]{0,13}[a-z0-9])?");
 
   /** What every name of a namespace is. */
-  public static final String NEEDED = "a namespace without blanks and slashes";
+  public static final String NEEDED = "a namespace without spaces and slashes";
 
   private Names() {}
 
@@ -68,11 +68,11 @@ public final class Names {
 
   /** The name of a port of a container or a service. */
   static Schema<Vdm> port() {
-    return string(PORT, "a port name, that is at most 15 small letters, digits and dashes,");
+    return string(PORT, "a port name (at most 15 lowercase letters, digits and '-')");
   }
 
   /** The name of an object: a DNS name in lower case. */
   static Schema<Vdm> object() {
-    return string(OBJECT, "the name of an object, in small letters, digits, dashes and dots,");
+    return string(OBJECT, "an object name (lowercase letters, digits, '-' and '.')");
   }
 }

@@ -84,8 +84,7 @@ final class NetworkPolicies {
     Optional<BigInteger> first = number(port, "port");
     Optional<BigInteger> last = number(port, "endPort");
     if (last.isPresent() && first.isEmpty()) {
-      reading.problem(
-          port.place(), "endPort needs a port that is a number, where the range begins");
+      reading.problem(port.place(), "endPort requires a numeric port, the start of the range");
     } else if (last.isPresent() && last.get().compareTo(first.get()) < 0) {
       reading.problem(port.place(), "endPort must not be less than port");
     }

@@ -83,9 +83,9 @@ final class Ports {
     RecordSchema envoyConfig =
         record("CiliumPolicy", "Listener")
             .field("kind", quote("CiliumEnvoyConfig", "CiliumClusterwideEnvoyConfig"))
-            .ignored("name", some("the name of an Envoy configuration"));
+            .ignored("name", some("the name of an Envoy config"));
     return record("CiliumPolicy", "Listener")
-        .required("name", some("the name of a listener").to(Vdm::text))
+        .required("name", some("a listener name").to(Vdm::text))
         .requiredInline("envoyConfig", envoyConfig)
         .place()
         .ignored("priority", whole(1, 100));
@@ -122,7 +122,7 @@ final class Ports {
 
   private static Schema<Vdm> icmpType() {
     Schema<Vdm> written =
-        text(ICMP_TYPE, "a number up to 255 or the name of an ICMP type").to(Ports::icmpType);
+        text(ICMP_TYPE, "a number up to 255 or an ICMP type name").to(Ports::icmpType);
     return byShape(
         "a number or a name",
         Map.of(

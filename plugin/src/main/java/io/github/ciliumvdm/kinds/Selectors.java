@@ -28,7 +28,7 @@ public final class Selectors {
       Pattern.compile("(([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9])?");
 
   private static final String VALUE =
-      "a label value, that is at most 63 letters, digits, dashes, dots and underscores,";
+      "a label value (at most 63 letters, digits, '-', '_' and '.')";
 
   private static final Pattern LABEL_KEY =
       Pattern.compile(
@@ -81,10 +81,10 @@ public final class Selectors {
             .filter(n -> n instanceof Sequence s && !s.elements().isEmpty())
             .isPresent();
     if (operator.filter(WITH_VALUES::contains).isPresent() && !valued) {
-      reading.problem(expression.place(), operator.get() + " needs values: name at least one");
+      reading.problem(expression.place(), operator.get() + " requires values: add at least one");
     } else if (operator.filter(o -> OPERATORS.contains(o) && !WITH_VALUES.contains(o)).isPresent()
         && valued) {
-      reading.problem(expression.place(), operator.get() + " takes no values: remove them");
+      reading.problem(expression.place(), operator.get() + " does not take values: remove them");
     }
   }
 
@@ -119,8 +119,7 @@ public final class Selectors {
   }
 
   private static Schema<String> labelKey() {
-    return text(
-        LABEL_KEY, "a label key, that is name or prefix/name, as in app.kubernetes.io/name,");
+    return text(LABEL_KEY, "a label key (name or prefix/name, such as app.kubernetes.io/name)");
   }
 
   private static Schema<Vdm> labelValue() {

@@ -90,7 +90,7 @@ public final class FileTree {
     boolean again = !seen.add(real);
     for (Path entry : entries(folder, real)) {
       if (again && ++repeated > REPEATED) {
-        unread.put(folder, "links lead to the same folders again and again");
+        unread.put(folder, "symbolic links form a loop");
         return;
       }
       add(folder.resolve(entry.getFileName()), entry, inside);
@@ -106,7 +106,7 @@ public final class FileTree {
       }
     } catch (IOException e) {
       if (Files.exists(real, LinkOption.NOFOLLOW_LINKS) && !isOfKubernetes(entry)) {
-        unread.put(entry, Files.isSymbolicLink(real) ? "the link leads to nothing" : Causes.of(e));
+        unread.put(entry, Files.isSymbolicLink(real) ? "broken symbolic link" : Causes.of(e));
       }
     }
   }

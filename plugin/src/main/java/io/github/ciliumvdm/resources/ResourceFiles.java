@@ -63,7 +63,10 @@ public final class ResourceFiles {
     patterns.stream()
         .skip(MOST_PATTERNS)
         .findFirst()
-        .ifPresent(more -> problems.add(more.path().place(), "more than 10000 resources"));
+        .ifPresent(
+            more ->
+                problems.add(
+                    more.path().place(), "too many resources: at most 10000 are supported"));
     return List.copyOf(files.found.values());
   }
 
@@ -72,14 +75,15 @@ public final class ResourceFiles {
     Place place = pattern.path().place();
     try {
       if (text.length() > LONGEST_PATTERN) {
-        problems.add(place, "a path of more than 4096 characters");
+        problems.add(place, "path too long: at most 4096 characters are supported");
       } else if (!repository.holds(root(text)) || !repository.holds(named(text))) {
-        problems.add(place, "'" + text + "' is outside of the repository: --restrict forbids that");
+        problems.add(
+            place, "'" + text + "' is outside the repository: not allowed with --restrict");
       } else {
         addAll(pattern);
       }
     } catch (InvalidPathException e) {
-      problems.add(place, "'" + text + "' is no path");
+      problems.add(place, "'" + text + "' is not a valid path");
     }
   }
 
@@ -92,7 +96,7 @@ public final class ResourceFiles {
     String text = pattern.path().text();
     List<Path> paths = paths(text);
     if (paths.isEmpty()) {
-      problems.add(pattern.path().place(), "there is no file for '" + text + "'");
+      problems.add(pattern.path().place(), "no file matches '" + text + "'");
     }
     boolean named = paths.equals(List.of(folder.resolve(text)));
     for (Path path : without(pattern, paths)) {
@@ -103,9 +107,9 @@ public final class ResourceFiles {
   private void add(ResourceFile file) {
     Path path = file.file().path();
     if (!repository.holds(path)) {
-      refuse(path, "the link leads out of the repository: --restrict forbids that");
+      refuse(path, "the symbolic link leaves the repository: not allowed with --restrict");
     } else if (!file.named() && !Files.isRegularFile(path)) {
-      refuse(path, "a pipe or a device in a folder is not read: name it by itself");
+      refuse(path, "a pipe or a device in a folder is not read: pass it by its path");
     } else {
       addOnce(file);
     }
@@ -133,7 +137,7 @@ public final class ResourceFiles {
       if (excluded.isEmpty() && !paths.isEmpty()) {
         problems.add(
             exclude.place(),
-            "'%s' excludes no file of '%s': it is a glob, relative to that folder"
+            "exclude '%s' matches no file of '%s': it is a glob, relative to that folder"
                 .formatted(exclude.text(), pattern.path().text()));
       }
       excluded.forEach(kept::remove);
@@ -233,7 +237,7 @@ public final class ResourceFiles {
       return false;
     }
     if (!repository.holds(inside)) {
-      refuse(inside, "the link leads out of the repository: --restrict forbids that");
+      refuse(inside, "the symbolic link leaves the repository: not allowed with --restrict");
       return false;
     }
     return true;

@@ -112,7 +112,7 @@ public final class Resources {
     if (node instanceof Mapping mapping) {
       addObject(mapping, context);
     } else {
-      problems.add(node.place(), "a Kubernetes object is needed, this is " + node.shape());
+      problems.add(node.place(), "expected a Kubernetes object, got " + node.shape());
     }
   }
 
@@ -143,9 +143,9 @@ public final class Resources {
     if (context.named()) {
       problems.add(
           object.place(),
-          "a " + kind + " is no object of a cluster: name what 'kustomize build' prints");
+          "a " + kind + " is not an object of a cluster: use the output of 'kustomize build'");
     } else {
-      passedOver.add(object.place(), "it is a " + kind + " of kustomize");
+      passedOver.add(object.place(), "it is a kustomize " + kind);
     }
   }
 
@@ -157,16 +157,16 @@ public final class Resources {
       Context ofItems = context.ofItems(apiVersion, itemKind);
       sequence.elements().forEach(item -> add(item, ofItems));
     } else if (!items.isNull()) {
-      problems.add(items.place(), "items: a list is needed, this is " + items.shape());
+      problems.add(items.place(), "items: expected a list, got " + items.shape());
     }
   }
 
   private void addNamed(Mapping object, String apiVersion, String kind, Context context) {
     Optional<Node> metadata = object.get("metadata");
     if (!(metadata.orElse(object) instanceof Mapping mapping)) {
-      problems.add(object.place(), "metadata: a mapping is needed");
+      problems.add(object.place(), "metadata: expected a mapping");
     } else if (metadata.isEmpty()) {
-      problems.add(object.place(), "the key 'metadata' is missing");
+      problems.add(object.place(), "required field 'metadata' is missing");
     } else {
       Optional<String> namespace =
           mapping
@@ -229,7 +229,7 @@ public final class Resources {
   private Optional<String> nonEmpty(Mapping mapping, String key) {
     Optional<String> text = string(mapping, key);
     if (text.filter(String::isEmpty).isPresent()) {
-      problems.add(place(mapping), "the " + key + " is empty: every object needs one");
+      problems.add(place(mapping), "the " + key + " is empty: every object requires one");
     }
     return text.filter(t -> !t.isEmpty());
   }
@@ -237,17 +237,17 @@ public final class Resources {
   private Optional<String> string(Mapping mapping, String key) {
     Optional<Node> value = mapping.get(key);
     if (value.isEmpty()) {
-      problems.add(mapping.place(), "the key '" + key + "' is missing");
+      problems.add(mapping.place(), "required field '" + key + "' is missing");
     } else if (value.get() instanceof Scalar scalar && scalar.shape() == Shape.STRING) {
       return Optional.of(scalar.text());
     } else {
-      problems.add(value.get().place(), key + ": a string is needed, this is " + asIs(value.get()));
+      problems.add(value.get().place(), key + ": expected a string, got " + asIs(value.get()));
     }
     return Optional.empty();
   }
 
   private static String asIs(Node node) {
-    return node.shape() + (node instanceof Scalar ? ": put it into quotes" : "");
+    return node.shape() + (node instanceof Scalar ? ": quote it" : "");
   }
 
   private static Place place(Mapping metadata) {

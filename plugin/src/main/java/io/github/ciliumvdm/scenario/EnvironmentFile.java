@@ -47,7 +47,7 @@ final class EnvironmentFile {
   private static void add(Place place, String line, Map<Scalar, String> values, Problems problems) {
     Matcher parts = LINE.matcher(line);
     if (!parts.matches()) {
-      problems.add(place, "NAME=VALUE is needed, or a comment behind #");
+      problems.add(place, "expected NAME=VALUE, or a comment after #");
       return;
     }
     Scalar name = new Scalar(place, parts.group(1), Shape.STRING);
@@ -60,7 +60,7 @@ final class EnvironmentFile {
     } else {
       problems.add(
           place,
-          "tools disagree about the value of %s: put it into single quotes, without a comment behind"
+          "tools parse the value of %s differently: use single quotes, without a comment after it"
               .formatted(name.text()));
     }
   }
@@ -83,9 +83,9 @@ final class EnvironmentFile {
           .lines()
           .toList();
     } catch (CharacterCodingException e) {
-      problems.add(Place.startOf(file.name()), "this is no UTF-8: save the file in that encoding");
+      problems.add(Place.startOf(file.name()), "the file is not valid UTF-8: save it as UTF-8");
     } catch (IOException e) {
-      problems.add(Place.startOf(file.name()), "the file cannot be read: " + e.getMessage());
+      problems.add(Place.startOf(file.name()), "cannot read the file: " + e.getMessage());
     }
     return List.of();
   }

@@ -78,7 +78,7 @@ final class FlowTable {
             Shape.INTEGER,
             whole(1, 65535).to(number -> new FlowLine.Port(number.toString(), true)),
             Shape.STRING,
-            text(PORT_NAME, "a port number without quotes, or a port name,")
+            text(PORT_NAME, "a port number (without quotes) or a port name")
                 .to(name -> new FlowLine.Port(name, false))));
   }
 

@@ -41,7 +41,7 @@ final class Homeless {
   private static Diagnostic warning(Resource policy) {
     return new Diagnostic(
         policy.namePlace(),
-        "%s %s has no namespace and falls to 'default', where no endpoint lives: write its namespace, or one beside the path in resources"
+        "%s %s has no namespace and defaults to 'default', which has no endpoints: set metadata.namespace, or namespace beside its path in resources"
             .formatted(policy.kind(), policy.name()));
   }
 }

@@ -17,7 +17,7 @@ final class ModuleText {
         stage : Snapshot`Resolved = Snapshot`resolve(world);
 
       functions
-        -- What becomes of the n-th flow, and why.
+        -- The verdict on the n-th flow, with its reasons.
         outcome : nat1 +> Outcome`Outcome
         outcome(n) ==
           Verdict`judge(stage, [flows(n)])(1).outcome

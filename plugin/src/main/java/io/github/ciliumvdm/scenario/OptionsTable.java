@@ -41,10 +41,10 @@ final class OptionsTable {
 
   /** The options, for a version of Cilium. */
   static Schema<Vdm> options(Version cilium) {
-    Schema<Vdm> name = some("the name of a cluster").to(Vdm::text);
+    Schema<Vdm> name = some("a cluster name").to(Vdm::text);
     Schema<Vdm> pattern =
-        some("a pattern of labels")
-            .where(OptionsTable::isPattern, "a regular expression, after a source if it has one,")
+        some("a label pattern")
+            .where(OptionsTable::isPattern, "a regular expression, optionally after a source")
             .to(Vdm::text);
     RecordSchema table =
         record("Agent", "Options")
@@ -61,7 +61,7 @@ final class OptionsTable {
                 since(
                     "1.20",
                     bool(),
-                    truth().where(on -> !on, "false, or Cilium 1.20,").to(Vdm::bool)))
+                    truth().where(on -> !on, "false, or true with Cilium 1.20").to(Vdm::bool)))
             .field("ipFamilies", list(quote("IPv4", "IPv6"), 1, 2));
     return table;
   }

@@ -12,7 +12,7 @@ final class OtherKind {
 
   private static final String OURS = "cilium-vdm/";
   private static final String ADVICE =
-      ", not a scenario: name its file under spec.resources of a scenario";
+      ", not a scenario: list its file under spec.resources of a scenario";
 
   private OtherKind() {}
 

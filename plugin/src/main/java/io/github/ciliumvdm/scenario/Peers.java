@@ -33,7 +33,7 @@ final class Peers {
     return text()
         .where(
             peer -> isReference(peer) && !SERVICE.matcher(peer).matches(),
-            "namespace/name, a name, an address, node:NAME or entity:NAME with one of "
+            "namespace/name, a name, an IP address, node:NAME or entity:NAME with one of "
                 + String.join(", ", ENTITIES))
         .placed((place, peer) -> new Peer(peer, reference(place, peer)));
   }
@@ -43,7 +43,7 @@ final class Peers {
     return text()
         .where(
             Peers::isReference,
-            "namespace/name, a name, an address, service:NAMESPACE/NAME, node:NAME or entity:NAME "
+            "namespace/name, a name, an IP address, service:NAMESPACE/NAME, node:NAME or entity:NAME "
                 + "with one of "
                 + String.join(", ", ENTITIES))
         .placed((place, peer) -> new Peer(peer, reference(place, peer)));

@@ -50,7 +50,7 @@ final class ScenarioTable {
   private static final Key<String> ACCOUNT = Key.optional("serviceAccount", text());
   private static final Key<String> NODE = Key.optional("node", some("the name of a node"));
   private static final Key<Boolean> HOST_NETWORK = Key.optional("hostNetwork", truth());
-  private static final Key<String> CLUSTER = Key.optional("cluster", some("the name of a cluster"));
+  private static final Key<String> CLUSTER = Key.optional("cluster", some("a cluster name"));
   private static final Key<Vdm> NAMES = Key.optional("names", list(some("a name").to(Vdm::text)));
   private static final Key<Vdm> ROLES = Key.optional("roles", list(text().to(Vdm::text)));
 
@@ -128,7 +128,7 @@ final class ScenarioTable {
 
   private static Schema<Optional<ResourcePattern>> resources() {
     return byShape(
-        "a path, or a mapping with a path,",
+        "a path, or a mapping with the key path",
         Map.of(
             Shape.STRING,
             scalar(text()).to(path -> Optional.of(ResourcePattern.of(path))),
@@ -140,7 +140,7 @@ final class ScenarioTable {
 
   private static void checkOverride(Mapping resources, Reading reading) {
     if (resources.get("override").isPresent() && resources.get("namespace").isEmpty()) {
-      reading.problem(resources.place(), "override needs a namespace");
+      reading.problem(resources.place(), "override requires a namespace");
     }
   }
 
@@ -164,7 +164,7 @@ final class ScenarioTable {
 
   private static Schema<Vdm> addresses() {
     return byShape(
-        "an address, or a list of addresses,",
+        "an IP address or a list of IP addresses",
         Map.of(
             Shape.STRING,
             Addresses.address().to(address -> Vdm.sequence(List.of(address))),

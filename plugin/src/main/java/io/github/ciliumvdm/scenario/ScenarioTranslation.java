@@ -50,7 +50,7 @@ final class ScenarioTranslation {
     }
     problems.add(
         Place.startOf("--cilium"),
-        "%s is not modelled: write one of %s"
+        "Cilium %s is not supported: use one of %s"
             .formatted(version, String.join(", ", Settings.MODELLED)));
     return Optional.empty();
   }
@@ -86,7 +86,7 @@ final class ScenarioTranslation {
   private Optional<Fields> notOne(List<Node> documents) {
     if (problems.isEmpty()) {
       Place place = documents.isEmpty() ? Place.startOf(file) : documents.get(1).place();
-      problems.add(place, "a scenario file has one document, this has " + documents.size());
+      problems.add(place, "expected one document in a scenario file, got " + documents.size());
     }
     return Optional.empty();
   }

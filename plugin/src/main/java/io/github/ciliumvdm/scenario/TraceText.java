@@ -55,7 +55,7 @@ final class TraceText {
         Changes_without(policy) ==
           return Lifecycle`withoutPolicy(System`Deployed(), stage, flows, policy);
 
-        -- Without policies, no flow is policed.
+        -- Without policies, no flow is subject to one.
         Nothing_is_policed : () ==> seq1 of char
         Nothing_is_policed() ==
           return Lifecycle`allowedWithoutPolicies(System`Deployed(), flows);
@@ -75,7 +75,7 @@ final class TraceText {
         Each_flow:
             %s;
 
-        -- Everyone to everyone else, with all that a policy or a flow names. What is denied is
+        -- Each peer to each other, with all that a policy or a flow names. What is denied is
         -- inconclusive.
         Every_pair:
           let sender in set dom System`applicationsOf(world.inventory) in
@@ -108,7 +108,7 @@ final class TraceText {
              )
            ));
 
-        -- Each policy goes. A policy that only allows and closes nothing lets no more through when it is
+        -- Each policy goes. A policy that only allows, without default deny, lets no more through when it is
         -- not there, one that only denies stops no more, and one that is no reason changes nothing.
         Without_each_policy:
           (Deploy();

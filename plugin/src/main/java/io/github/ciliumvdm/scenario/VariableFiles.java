@@ -56,11 +56,11 @@ public final class VariableFiles {
   private void add(Path folder, Scalar path) {
     Optional<SourceFile> file = file(folder, path.text());
     if (file.isEmpty()) {
-      problems.add(path.place(), "there is no file for '" + path.text() + "'");
+      problems.add(path.place(), "no file matches '" + path.text() + "'");
     } else if (!repository.holds(file.get().path())) {
       problems.add(
           path.place(),
-          "'" + path.text() + "' is outside of the repository: --restrict forbids that");
+          "'" + path.text() + "' is outside the repository: not allowed with --restrict");
     } else if (holdsObjects(path.text())) {
       YamlReader.read(file.get().path(), file.get().name(), problems).forEach(this::addObject);
     } else {
@@ -85,12 +85,13 @@ public final class VariableFiles {
   private void addObject(Node document) {
     String kind = document instanceof Mapping object ? text(object, "kind") : "";
     if (!kind.equals("ConfigMap") && !kind.equals("Secret")) {
-      problems.add(document.place(), "variables are read from a ConfigMap or a Secret only");
+      problems.add(document.place(), "variables can only be read from a ConfigMap or a Secret");
       return;
     }
     Mapping object = (Mapping) document;
     if (object.get("sops").isPresent()) {
-      problems.add(object.place(), "the values are encrypted: write others to be checked with");
+      problems.add(
+          object.place(), "the values are encrypted (sops): list a file with test values instead");
       return;
     }
     object.get("data").ifPresent(data -> addAll(data, kind.equals("Secret")));
@@ -110,7 +111,7 @@ public final class VariableFiles {
 
   private void addAll(Node data, boolean encoded) {
     if (!(data instanceof Mapping mapping)) {
-      problems.add(data.place(), "a mapping is needed, this is " + data.shape());
+      problems.add(data.place(), "expected a mapping, got " + data.shape());
       return;
     }
     for (Mapping.Entry entry : mapping.entries()) {
@@ -120,7 +121,7 @@ public final class VariableFiles {
       } else {
         problems.add(
             entry.value().place(),
-            "%s: a string is needed, this is %s".formatted(entry.name(), entry.value().shape()));
+            "%s: expected a string, got %s".formatted(entry.name(), entry.value().shape()));
       }
     }
   }
@@ -131,7 +132,9 @@ public final class VariableFiles {
       return Optional.of(
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (IllegalArgumentException | CharacterCodingException e) {
-      problems.add(value.place(), "data of a Secret is text in base64: use stringData for text");
+      problems.add(
+          value.place(),
+          "data of a Secret must be base64-encoded text: use stringData for plain text");
       return Optional.empty();
     }
   }
@@ -142,7 +145,7 @@ public final class VariableFiles {
     } else {
       Place place = name.place();
       problems.add(
-          place, "'" + name.text() + "' is no name of a variable: letters, digits and _ make one");
+          place, "'" + name.text() + "' is not a valid variable name: use letters, digits and '_'");
     }
   }
 }

@@ -74,12 +74,12 @@ final class Variables {
           int others = places.size() - 1;
           problems.add(
               places.iterator().next(),
-              "the variable %s has no value: add it to the scenario's variables, or --set %1$s=VALUE%s"
+              "the variable %s has no value: add it to the scenario's variables, or pass --set %1$s=VALUE%s"
                   .formatted(
                       name,
                       others == 0
                           ? ""
-                          : " (wanted at %d more %s)"
+                          : " (used at %d more %s)"
                               .formatted(others, others == 1 ? "place" : "places")));
         });
   }
@@ -159,7 +159,7 @@ final class Variables {
         if (first != null) {
           problems.add(
               key.place(),
-              "with the values of variables, the key '%s' is already in line %d"
+              "after variable substitution, the key '%s' is already in line %d"
                   .formatted(key.text(), first.place().line()));
         }
         entries.add(new Mapping.Entry(key, in(entry.value(), part(schema, key.text()), needed)));

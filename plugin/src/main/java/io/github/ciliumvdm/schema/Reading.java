@@ -33,6 +33,6 @@ public record Reading(Problems problems, Version cilium, String subject) {
   }
 
   void mismatch(Node node, String needed, String actual) {
-    problem(node.place(), needed + " is needed, this is " + actual);
+    problem(node.place(), "expected " + needed + ", got " + actual);
   }
 }

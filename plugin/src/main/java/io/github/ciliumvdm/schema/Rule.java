@@ -36,7 +36,7 @@ public interface Rule {
       List<String> present = Stream.of(keys).filter(key -> mapping.get(key).isPresent()).toList();
       if (present.size() < least || present.size() > most) {
         String actual = present.isEmpty() ? "none" : String.join(" and ", present);
-        reading.problem(mapping.place(), needed + " is needed, this has " + actual);
+        reading.problem(mapping.place(), "expected " + needed + ", got " + actual);
       }
     };
   }

@@ -103,7 +103,7 @@ public final class Schemas {
         return Optional.of(scalar.text());
       }
       boolean quotable = node instanceof Scalar scalar && !scalar.isNull();
-      reading.mismatch(node, "a string", node.shape() + (quotable ? ": put it into quotes" : ""));
+      reading.mismatch(node, "a string", node.shape() + (quotable ? ": quote it" : ""));
       return Optional.empty();
     };
   }
@@ -252,15 +252,15 @@ public final class Schemas {
   private static void checkLength(Sequence list, int least, int most, Reading reading) {
     int length = list.elements().size();
     if (length < least) {
-      reading.problem(list.place(), "at least " + counted(least) + " needed, not " + length);
+      reading.problem(list.place(), "expected at least " + counted(least) + ", got " + length);
     }
     if (length > most) {
-      reading.problem(list.place(), "at most " + counted(most) + " allowed, not " + length);
+      reading.problem(list.place(), "expected at most " + counted(most) + ", got " + length);
     }
   }
 
   private static String counted(int elements) {
-    return elements == 1 ? "1 element is" : elements + " elements are";
+    return elements == 1 ? "1 element" : elements + " elements";
   }
 
   private static <T> List<T> readElements(Sequence list, Schema<T> element, Reading reading) {

@@ -111,7 +111,7 @@ public final class Table implements Schema<Fields> {
   private void checkRequired(Mapping mapping, Reading reading) {
     for (Key<?> key : keys.values()) {
       if (key.required() && mapping.get(key.name()).isEmpty()) {
-        reading.problem(mapping.place(), "the key '" + key.name() + "' is missing");
+        reading.problem(mapping.place(), "required field '" + key.name() + "' is missing");
       }
     }
   }

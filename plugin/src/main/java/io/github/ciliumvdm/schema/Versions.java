@@ -18,10 +18,11 @@ record Versions(Optional<Version> first, Optional<Version> last) {
   /** Why the version does not know it, if it does not. */
   Optional<String> objection(Version version) {
     if (first.isPresent() && version.compareTo(first.get()) < 0) {
-      return Optional.of("is new in Cilium " + first.get() + ", this is checked for " + version);
+      return Optional.of("requires Cilium " + first.get() + ", the version here is " + version);
     }
     if (last.isPresent() && version.compareTo(last.get()) > 0) {
-      return Optional.of("is gone after Cilium " + last.get() + ", this is checked for " + version);
+      return Optional.of(
+          "was removed after Cilium " + last.get() + ", the version here is " + version);
     }
     return Optional.empty();
   }

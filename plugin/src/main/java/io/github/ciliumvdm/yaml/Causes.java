@@ -23,16 +23,16 @@ public final class Causes {
       return "there is no such file";
     }
     if (e instanceof NotDirectoryException) {
-      return "it is no folder";
+      return "it is not a folder";
     }
     if (e instanceof FileSystemLoopException) {
-      return "the link leads back to itself";
+      return "symbolic link loop";
     }
     if (e instanceof CharacterCodingException) {
-      return "it is no UTF-8";
+      return "it is not valid UTF-8";
     }
     return e instanceof FileSystemException ofFile
-        ? Optional.ofNullable(ofFile.getReason()).orElse("the system gives no reason")
+        ? Optional.ofNullable(ofFile.getReason()).orElse("the system reports no reason")
         : String.valueOf(e.getMessage());
   }
 }

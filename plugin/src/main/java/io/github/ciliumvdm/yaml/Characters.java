@@ -13,13 +13,13 @@ final class Characters {
   /** The text; a problem if it is too long, or has what is no character or none for VDM-SL. */
   static String checked(Place place, String text, Problems problems) {
     if (text.length() > Limits.TEXT) {
-      throw new Unreadable(place, "a text of more than 2 MiB: no API server stores it");
+      throw new Unreadable(place, "a string of more than 2 MiB: the API server does not store it");
     }
     if (text.indexOf(END_OF_INPUT) >= 0) {
       problems.add(place, "the character U+FFFF is not supported");
     }
     if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-      problems.add(place, "half a character (a lone surrogate) is not supported");
+      problems.add(place, "a lone surrogate (half a character) is not supported");
     }
     return text;
   }

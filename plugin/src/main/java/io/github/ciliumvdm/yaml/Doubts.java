@@ -12,8 +12,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class Doubts {
 
-  private static final String AS_LINE_END =
-      " ends a line here for some tools and not for others: write a line feed";
+  private static final String AS_LINE_END = " is a line break for some tools only: use a line feed";
 
   private static final Map<Character, String> DOUBTFUL =
       Map.of(
@@ -57,11 +56,11 @@ final class Doubts {
   private void settlePlain(int start, int end, Problems problems) {
     int next = piece.behindComments(end);
     if (piece.text().startsWith(":", next) && piece.behindComments(next + 1) == next + 1) {
-      problems.add(piece.place(file, next), "a blank is missing behind the ':'");
+      problems.add(piece.place(file, next), "a space is missing after the ':'");
     }
     int tab = piece.indentingTab(start, next);
     if (tab >= 0) {
-      problems.add(piece.place(file, tab), "a tab cannot indent: use spaces");
+      problems.add(piece.place(file, tab), "tabs are not allowed for indentation: use spaces");
     }
   }
 
@@ -71,13 +70,14 @@ final class Doubts {
     if (half >= 0 && half < end) {
       problems.add(
           piece.place(file, half),
-          "kubectl refuses an escaped half of a character: write the character itself");
+          "kubectl rejects an escaped half of a character: write the character itself");
     }
   }
 
   private void settleBlock(int start, String value, Problems problems) {
     if (value.replace("\n", "").startsWith("\t")) {
-      problems.add(piece.place(file, start), "kubectl refuses a text block that begins with a tab");
+      problems.add(
+          piece.place(file, start), "kubectl rejects a block scalar that begins with a tab");
     }
   }
 

@@ -23,14 +23,15 @@ final class Entries {
   void add(Scalar key, Node value) {
     Entry first = written.putIfAbsent(key.text(), new Entry(key, value));
     if (first != null) {
-      problems.add(key.place(), "the key '" + key.text() + "' is already in line " + line(first));
+      problems.add(
+          key.place(), "duplicate key '" + key.text() + "', already in line " + line(first));
     }
   }
 
   /** Adds what a merge key brings: a mapping, or a list of them of which the earlier wins. */
   void merge(Scalar key, Node value) {
     if (merges) {
-      problems.add(key.place(), "a second merge key: give the first a list");
+      problems.add(key.place(), "duplicate merge key: use one with a list");
     }
     merges = true;
     if (value instanceof Sequence list) {
@@ -50,7 +51,7 @@ final class Entries {
     if (value instanceof Mapping mapping) {
       mapping.entries().forEach(entry -> mergeEntry(key, entry));
     } else {
-      problems.add(key.place(), "a merge key needs a mapping or a list of mappings");
+      problems.add(key.place(), "a merge key requires a mapping or a list of mappings");
     }
   }
 
@@ -58,7 +59,7 @@ final class Entries {
     if (written.containsKey(entry.name())) {
       problems.add(
           key.place(),
-          "tools disagree whether this or the key '%s' before it counts: write the merge key first"
+          "tools disagree on whether this or the key '%s' before it takes precedence: put the merge key first"
               .formatted(entry.name()));
     }
     merged.putIfAbsent(entry.name(), entry);

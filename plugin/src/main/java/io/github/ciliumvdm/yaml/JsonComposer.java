@@ -62,7 +62,7 @@ final class JsonComposer {
   }
 
   private static Diagnostic failure(Place place, String message) {
-    return new Diagnostic(place, "this is no JSON: " + message);
+    return new Diagnostic(place, "invalid JSON: " + message);
   }
 
   private Node node(JsonParser parser) throws IOException {
@@ -71,7 +71,7 @@ final class JsonComposer {
     }
     Place start = place(parser.currentTokenLocation());
     if (++depth > Limits.DEPTH) {
-      throw new Unreadable(start, "more than 100 lists and mappings inside each other");
+      throw new Unreadable(start, "lists and mappings are nested more than 100 levels deep");
     }
     boolean mapping = parser.currentToken() == JsonToken.START_OBJECT;
     Node node = mapping ? mapping(start, parser) : sequence(start, parser);

@@ -43,7 +43,7 @@ record Piece(String text, int line) {
   void refuseDirective(String file, int index) {
     int first = behindComments(index);
     if (text.startsWith("%", first)) {
-      throw new Unreadable(place(file, first), "kubectl refuses a directive: remove this line");
+      throw new Unreadable(place(file, first), "kubectl rejects a directive: remove this line");
     }
   }
 
@@ -73,8 +73,7 @@ record Piece(String text, int line) {
   private static void checkMarker(Place place, String line, Problems problems) {
     String behind = line.substring(MARKER.length()).replaceAll("[ \t\r\n]", "");
     if (!behind.isEmpty() && !behind.startsWith("#")) {
-      problems.add(
-          place, "kubectl refuses text behind '---': write it on a line of its own, below");
+      problems.add(place, "kubectl rejects text after '---': move it to the next line");
     }
   }
 

@@ -17,7 +17,7 @@ public final class Problems {
     if (found.size() < MOST) {
       found.add(new Diagnostic(place, message));
     } else if (found.size() == MOST) {
-      found.add(new Diagnostic(place, "there are more problems, not listed here"));
+      found.add(new Diagnostic(place, "too many problems: the rest is not listed"));
     }
   }
 

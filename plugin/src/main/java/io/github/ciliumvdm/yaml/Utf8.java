@@ -18,7 +18,7 @@ final class Utf8 {
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), decoded, true);
     String text = decoded.flip().toString();
     if (result.isError()) {
-      problems.add(end(file, text), "this is no UTF-8: save the file in that encoding");
+      problems.add(end(file, text), "the file is not valid UTF-8: save it as UTF-8");
       return Optional.empty();
     }
     return Optional.of(text);

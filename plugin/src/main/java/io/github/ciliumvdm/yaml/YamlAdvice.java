@@ -17,28 +17,25 @@ final class YamlAdvice {
         .filter(entry -> reason.contains(entry.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse("this is no YAML: " + reason);
+        .orElse("invalid YAML: " + reason);
   }
 
   private static Map<String, String> words() {
     Map<String, String> words = new LinkedHashMap<>();
-    words.put("'\\t(TAB)'", "a tab cannot indent: use spaces");
-    words.put("but found '\\t'", "a tab cannot indent: use spaces");
+    words.put("'\\t(TAB)'", "tabs are not allowed for indentation: use spaces");
+    words.put("but found '\\t'", "tabs are not allowed for indentation: use spaces");
     words.put(
         "mapping values are not allowed here",
-        "a ':' is not allowed here: quote the text that contains it, or check the indentation");
+        "a ':' is not allowed here: quote the value that contains it, or check the indentation");
     words.put(
         "could not find expected ':'",
-        "a ':' is missing behind the key, or the line is not indented as it should be");
+        "a ':' is missing after the key, or the line has the wrong indentation");
+    words.put("expected <block end>", "unexpected indentation: align this line with its siblings");
     words.put(
-        "expected <block end>",
-        "this line belongs to nothing: indent it like the lines that it goes with");
-    words.put(
-        "that cannot start any token",
-        "no value can begin with this character: put the text into quotes");
+        "that cannot start any token", "a plain value cannot start with this character: quote it");
     words.put(
         "expected '<document start>'",
-        "kubectl reads nothing from here on: indent it like the lines that it goes with, or write a"
+        "kubectl ignores everything from here on: align this line with its siblings, or add a"
             + " line '---' before it");
     words.put("found unexpected end of stream", "a closing quote is missing");
     words.put("expected ',' or '}'", "a ',' or the closing '}' is missing");

@@ -49,7 +49,7 @@ final class YamlComposer {
     } catch (MarkedYAMLException e) {
       problems.add(place(e.getProblemMark()), YamlAdvice.on(e));
     } catch (RuntimeException e) {
-      problems.add(new Place(file, piece.line(), 1), "this is no YAML: " + e.getMessage());
+      problems.add(new Place(file, piece.line(), 1), "invalid YAML: " + e.getMessage());
     }
     return Optional.empty();
   }
@@ -66,7 +66,7 @@ final class YamlComposer {
           piece.refuseDirective(file, event.getEndMark().getIndex());
         } else if (document.isPresent() && event.is(Event.ID.DocumentStart)) {
           throw new Unreadable(
-              place(event), "kubectl reads nothing from here on: write a line '---' before it");
+              place(event), "kubectl ignores everything from here on: add a line '---' before it");
         }
       }
       return document;
@@ -109,7 +109,7 @@ final class YamlComposer {
   private void reach(int level, Event event) {
     deepest = Math.max(deepest, level);
     if (level > Limits.DEPTH) {
-      throw new Unreadable(place(event), "more than 100 lists and mappings inside each other");
+      throw new Unreadable(place(event), "lists and mappings are nested more than 100 levels deep");
     }
   }
 
@@ -154,7 +154,7 @@ final class YamlComposer {
       return Optional.empty();
     }
     if (!scalar.isExactKey()) {
-      problems.add(key.place(), "tools write this number in several ways: put the key into quotes");
+      problems.add(key.place(), "tools write this number differently: quote the key");
     }
     return Optional.of(scalar.asKey());
   }
@@ -172,20 +172,21 @@ final class YamlComposer {
 
   private void checkAnchor(NodeEvent event) {
     if (!ANCHOR.matcher(event.getAnchor()).matches()) {
-      refuse(event, "the name of an anchor has letters, digits, - and _ only");
+      refuse(event, "an anchor name can only have letters, digits, '-' and '_'");
     }
   }
 
   private Node repeated(AliasEvent alias) {
     Anchored anchored = anchors.get(alias.getAnchor());
     if (anchored == null) {
-      throw new Unreadable(place(alias), "there is no anchor &" + alias.getAnchor() + " before");
+      throw new Unreadable(place(alias), "unknown anchor &" + alias.getAnchor() + " before");
     }
     reach(depth + anchored.height, alias);
     size += anchored.size;
     repeated += anchored.size;
     if (repeated > Limits.REPEATED) {
-      throw new Unreadable(place(alias), "aliases repeat more than 100000 nodes: write them out");
+      throw new Unreadable(
+          place(alias), "aliases expand to more than 100000 nodes: write the values out");
     }
     return anchored.node;
   }
@@ -195,7 +196,7 @@ final class YamlComposer {
     boolean untagged = event.getTag() == null;
     Shape shape = untagged ? shape(event) : YamlTag.of(event.getTag()).shape(event, this::refuse);
     if (shape == Shape.FRACTION && PlainText.isNoNumber(value)) {
-      refuse(event, "there is no " + value + " in JSON, nor in Kubernetes");
+      refuse(event, value + " is not a number in JSON, nor in Kubernetes: quote it");
     }
     return new Scalar(place(event), value, shape, untagged && event.isPlain());
   }

@@ -20,7 +20,7 @@ public final class YamlReader {
     } catch (NoSuchFileException e) {
       problems.add(Place.startOf(file), Causes.of(e));
     } catch (IOException e) {
-      problems.add(Place.startOf(file), "the file cannot be read: " + Causes.of(e));
+      problems.add(Place.startOf(file), "cannot read the file: " + Causes.of(e));
     }
     return List.of();
   }
@@ -30,7 +30,7 @@ public final class YamlReader {
     try {
       return read(file, input.readNBytes(Limits.SIZE + 1), problems);
     } catch (IOException e) {
-      problems.add(Place.startOf(file), "the file cannot be read: " + Causes.of(e));
+      problems.add(Place.startOf(file), "cannot read the file: " + Causes.of(e));
       return List.of();
     }
   }

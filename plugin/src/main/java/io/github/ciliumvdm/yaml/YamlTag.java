@@ -41,7 +41,7 @@ record YamlTag(String name) {
       return wanted;
     }
     if (wanted != Shape.FRACTION || actual != Shape.INTEGER) {
-      problem.accept(event, "'" + event.getValue() + "' does not fit its tag '" + name + "'");
+      problem.accept(event, "'" + event.getValue() + "' does not match its tag '" + name + "'");
     }
     return actual;
   }

@@ -16,7 +16,8 @@ class TranslationsTest {
     Translation translation = Translations.tooOld(11);
     assertEquals("", translation.text(FILE) + translation.text(new File("y.cnp.yaml")));
     assertEquals(
-        List.of("cilium-vdm needs Java 17 or newer and this is Java 11: let JAVA_HOME name one"),
+        List.of(
+            "cilium-vdm requires Java 17 or newer, but this is Java 11: set JAVA_HOME to a newer one"),
         translation.problems().stream().map(Problem::message).toList());
     translation.prepare(List.of());
     assertTrue(translation.problems().isEmpty());
@@ -28,7 +29,7 @@ class TranslationsTest {
     assertEquals("", guarded.text(FILE));
     assertEquals(FILE, guarded.problems().get(0).file());
     assertEquals(
-        "this is a fault of cilium-vdm, please report it: java.lang.StackOverflowError: deep",
+        "internal error in cilium-vdm, please report it: java.lang.StackOverflowError: deep",
         guarded.problems().get(0).message());
   }
 

@@ -49,7 +49,7 @@ class VdmjTest {
     Outcome outcome = vdmj("-e", "true", "bad.scenario.yaml");
     assertEquals(1, outcome.exit, outcome.output);
     String line =
-        "Error 9001: a tab cannot indent: use spaces in 'YAML' (bad.scenario.yaml) at line 2:1";
+        "Error 9001: tabs are not allowed for indentation: use spaces in 'YAML' (bad.scenario.yaml) at line 2:1";
     assertTrue(outcome.output.lines().toList().contains(line), outcome.output);
   }
 

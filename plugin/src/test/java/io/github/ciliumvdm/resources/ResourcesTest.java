@@ -135,8 +135,9 @@ class ResourcesTest {
   void aGlobThatExcludesNothingOrAllIsAProblemAtItsPlace() {
     found("a", Optional.empty(), List.of("a/b", "**"));
     assertProblems(
-        "s.yaml:1:5: error: 'a/b' excludes no file of 'a': it is a glob, relative to that folder",
-        "s.yaml:1:5: error: every file of 'a' is excluded");
+        "s.yaml:1:5: error: every file of 'a' is excluded",
+        "s.yaml:1:5: error: exclude 'a/b' matches no file of 'a': it is a glob, relative to that"
+            + " folder");
   }
 
   @Test
@@ -162,9 +163,9 @@ class ResourcesTest {
   void aPatternThatMatchesNothingIsAProblemAtItsPlace() {
     found(patterns(List.of("no.yaml", "no/*", "\0")));
     assertProblems(
-        "s.yaml:1:5: error: there is no file for 'no.yaml'",
-        "s.yaml:2:5: error: there is no file for 'no/*'",
-        "s.yaml:3:5: error: '\\u0000' is no path");
+        "s.yaml:1:5: error: no file matches 'no.yaml'",
+        "s.yaml:2:5: error: no file matches 'no/*'",
+        "s.yaml:3:5: error: '\\u0000' is not a valid path");
   }
 
   @Test
@@ -287,7 +288,7 @@ class ResourcesTest {
             "v.yaml:1:1: error: it has neither apiVersion nor kind",
             "v.yaml:3:1: error: it has neither apiVersion nor kind",
             "v.yaml:5:1: error: it has neither apiVersion nor kind",
-            "v.yaml:7:1: error: it is a Kustomization of kustomize"),
+            "v.yaml:7:1: error: it is a kustomize Kustomization"),
         passedOver.sorted().stream().map(Diagnostic::toString).toList());
 
     objects("v.yaml", yaml, true, Optional.empty());
@@ -324,11 +325,11 @@ class ResourcesTest {
     resources("{apiVersion: v1, kind: Pod, metadata: {name: 1}}");
     resources("{apiVersion: v1, kind: List, items: {}}");
     assertProblems(
-        "t.yaml:1:1: error: a Kubernetes object is needed, this is a list",
-        "t.yaml:1:37: error: items: a list is needed, this is a mapping",
-        "t.yaml:1:46: error: name: a string is needed, this is a number: put it into quotes",
-        "t.yaml:3:1: error: the key 'apiVersion' is missing",
-        "t.yaml:5:1: error: the key 'metadata' is missing");
+        "t.yaml:1:1: error: expected a Kubernetes object, got a list",
+        "t.yaml:1:37: error: items: expected a list, got a mapping",
+        "t.yaml:1:46: error: name: expected a string, got a number: quote it",
+        "t.yaml:3:1: error: required field 'apiVersion' is missing",
+        "t.yaml:5:1: error: required field 'metadata' is missing");
   }
 
   @Test

@@ -89,30 +89,30 @@ class SchemaTest {
   void aWrongTypeIsReported() {
     read(RULE, "toPorts: x\noperator: 1\nlabels: []\n");
     assertProblems(
-        "t.yaml:1:1: error: at most one of toPorts, operator is needed, this has toPorts and"
+        "t.yaml:1:1: error: expected at most one of toPorts, operator, got toPorts and"
             + " operator",
-        "t.yaml:1:10: error: toPorts: a list is needed, this is a string",
-        "t.yaml:2:11: error: operator: a string is needed, this is a number: put it into quotes",
-        "t.yaml:3:9: error: labels: a mapping is needed, this is a list");
+        "t.yaml:1:10: error: toPorts: expected a list, got a string",
+        "t.yaml:2:11: error: operator: expected a string, got a number: quote it",
+        "t.yaml:3:9: error: labels: expected a mapping, got a list");
   }
 
   @Test
   void aWrongValueIsReported() {
     read(RULE, "toPorts: [70000, a, ~]\nkey: A\nmetadata: {}\nlabels: {a: }\n");
     assertProblems(
-        "t.yaml:1:10: error: toPorts: at most 2 elements are allowed, not 3",
-        "t.yaml:1:11: error: toPorts[0]: a number from 0 to 65535 is needed, this is '70000'",
-        "t.yaml:1:18: error: toPorts[1]: a number from 0 to 65535 is needed, this is a string",
+        "t.yaml:1:10: error: toPorts: expected at most 2 elements, got 3",
+        "t.yaml:1:11: error: toPorts[0]: expected a number from 0 to 65535, got '70000'",
+        "t.yaml:1:18: error: toPorts[1]: expected a number from 0 to 65535, got a string",
         "t.yaml:1:21: error: toPorts[2]: an element cannot be null",
-        "t.yaml:2:6: error: key: a word is needed, this is 'A'",
-        "t.yaml:3:11: error: metadata: the key 'name' is missing",
+        "t.yaml:2:6: error: key: expected a word, got 'A'",
+        "t.yaml:3:11: error: metadata: required field 'name' is missing",
         "t.yaml:4:12: error: a: a value cannot be null");
   }
 
   @Test
   void anEnumerationListsItsValues() {
     read(RULE, "operator: in");
-    assertProblems("t.yaml:1:11: error: operator: one of In, Not-In is needed, this is 'in'");
+    assertProblems("t.yaml:1:11: error: operator: expected one of In, Not-In, got 'in'");
     assertEquals("<Not_In>", flat(quote("Not-In"), "Not-In"));
   }
 
@@ -122,15 +122,15 @@ class SchemaTest {
     RULE.read(YamlReader.read("t.yaml", "{labels: {}, old: true}", problems).get(0), old);
     read(RULE, "old: true");
     assertProblems(
-        "t.yaml:1:1: error: 'old' is gone after Cilium 1.18, this is checked for 1.20",
-        "t.yaml:1:2: error: 'labels' is new in Cilium 1.19, this is checked for 1.18");
+        "t.yaml:1:1: error: 'old' was removed after Cilium 1.18, the version here is 1.20",
+        "t.yaml:1:2: error: 'labels' requires Cilium 1.19, the version here is 1.18");
   }
 
   @Test
   void rulesAboutKeysTogetherAreChecked() {
     read(
         record("M", "R").field("a", bool()).field("b", bool()).where(exactlyOneOf("a", "b")), "{}");
-    assertProblems("t.yaml:1:1: error: exactly one of a, b is needed, this has none");
+    assertProblems("t.yaml:1:1: error: expected exactly one of a, b, got none");
   }
 
   @Test
@@ -140,7 +140,7 @@ class SchemaTest {
     assertEquals("8", flat(port, "8"));
     assertEquals("\"http\"", flat(port, "http"));
     read(port, "[]");
-    assertProblems("t.yaml:1:1: error: a port is needed, this is a list");
+    assertProblems("t.yaml:1:1: error: expected a port, got a list");
   }
 
   @Test

@@ -102,21 +102,19 @@ class YamlReaderTest {
   @Test
   void aTabIsReportedWithTheRemedy() {
     read("t.yaml", "a:\n\tb: 1\n");
-    assertProblems("t.yaml:2:1: error: a tab cannot indent: use spaces");
+    assertProblems("t.yaml:2:1: error: tabs are not allowed for indentation: use spaces");
   }
 
   @Test
   void aBadIndentIsReportedWithTheRemedy() {
     read("t.yaml", "a:\n    b: 1\n  c: 2\n");
-    assertProblems(
-        "t.yaml:3:3: error: this line belongs to nothing: indent it like the lines that it goes"
-            + " with");
+    assertProblems("t.yaml:3:3: error: unexpected indentation: align this line with its siblings");
   }
 
   @Test
   void aDuplicateKeyIsReportedAtTheSecond() {
     read("t.yaml", "a: 1\nb: 2\na: 3\n");
-    assertProblems("t.yaml:3:1: error: the key 'a' is already in line 1");
+    assertProblems("t.yaml:3:1: error: duplicate key 'a', already in line 1");
   }
 
   @Test
@@ -132,7 +130,7 @@ class YamlReaderTest {
     read("t.yaml", "a: !mine 1\nb: !!int x\nc: !!set {}\n");
     assertProblems(
         "t.yaml:1:4: error: the tag '!mine' is not supported here",
-        "t.yaml:2:4: error: 'x' does not fit its tag '!!int'",
+        "t.yaml:2:4: error: 'x' does not match its tag '!!int'",
         "t.yaml:3:4: error: the tag '!!set' is not supported here");
   }
 
@@ -145,13 +143,13 @@ class YamlReaderTest {
   @Test
   void anAliasNeedsAnAnchorBeforeIt() {
     read("t.yaml", "a: &x [*x]\n");
-    assertProblems("t.yaml:1:8: error: there is no anchor &x before");
+    assertProblems("t.yaml:1:8: error: unknown anchor &x before");
   }
 
   @Test
   void anchorsEndWithTheirDocument() {
     read("t.yaml", "a: &x 1\n---\nb: *x\n");
-    assertProblems("t.yaml:3:4: error: there is no anchor &x before");
+    assertProblems("t.yaml:3:4: error: unknown anchor &x before");
   }
 
   @Test
@@ -171,7 +169,7 @@ class YamlReaderTest {
   void aMergeKeyBehindAKeyThatItBringsIsReported() {
     read("t.yaml", "- &x {a: 1}\n- {a: 2, <<: *x}\n");
     assertProblems(
-        "t.yaml:2:10: error: tools disagree whether this or the key 'a' before it counts: write the"
+        "t.yaml:2:10: error: tools disagree on whether this or the key 'a' before it takes precedence: put the"
             + " merge key first");
   }
 
@@ -185,7 +183,7 @@ class YamlReaderTest {
     }
     read("t.yaml", text.toString());
     assertEquals(1, problems.sorted().size());
-    assertTrue(problems.sorted().get(0).message().startsWith("aliases repeat more than"));
+    assertTrue(problems.sorted().get(0).message().startsWith("aliases expand to more than"));
   }
 
   @Test
@@ -197,8 +195,8 @@ class YamlReaderTest {
     }
     read("u.yaml", text.toString());
     assertProblems(
-        "t.yaml:1:101: error: more than 100 lists and mappings inside each other",
-        "u.yaml:100:12: error: more than 100 lists and mappings inside each other");
+        "t.yaml:1:101: error: lists and mappings are nested more than 100 levels deep",
+        "u.yaml:100:12: error: lists and mappings are nested more than 100 levels deep");
   }
 
   @Test
@@ -234,7 +232,7 @@ class YamlReaderTest {
   void whatIsNoUtf8IsReportedAtItsPlace() {
     byte[] latin = "a: 1\nb: \u00e4".getBytes(StandardCharsets.ISO_8859_1);
     YamlReader.read("t.yaml", latin, problems);
-    assertProblems("t.yaml:2:4: error: this is no UTF-8: save the file in that encoding");
+    assertProblems("t.yaml:2:4: error: the file is not valid UTF-8: save it as UTF-8");
   }
 
   @Test
@@ -280,7 +278,7 @@ class YamlReaderTest {
     read("u.yaml", "a: {{b: c}: d}\n");
     read("v.yaml", "a: " + "{b".repeat(100_000));
     assertProblems(
-        "t.yaml:2:5: error: a ':' is not allowed here: quote the text that contains it, or check the"
+        "t.yaml:2:5: error: a ':' is not allowed here: quote the value that contains it, or check the"
             + " indentation",
         "u.yaml:1:5: error: a key must be a string, this is a mapping",
         "v.yaml:1:6: error: a ',' or the closing '}' is missing");
@@ -289,7 +287,7 @@ class YamlReaderTest {
   @Test
   void messagesStayOnTheirLine() {
     read("t.yaml", "\"a\\n::error::\": 1\n\"a\\n::error::\": 1\n");
-    assertProblems("t.yaml:2:1: error: the key 'a\\u000a::error::' is already in line 1");
+    assertProblems("t.yaml:2:1: error: duplicate key 'a\\u000a::error::', already in line 1");
   }
 
   @Test
@@ -324,7 +322,10 @@ class YamlReaderTest {
   void aLineEndThatDividesNoDocumentsForKubectlIsReported(String end, String name) {
     read("t.yaml", "a: 1\nb: 2%1$s---%1$sc: 3\n".formatted(end));
     assertTrue(
-        problems.sorted().toString().contains("t.yaml:2:5: error: " + name + " ends a line"));
+        problems
+            .sorted()
+            .toString()
+            .contains("t.yaml:2:5: error: " + name + " is a line break for some tools only"));
   }
 
   @Test
@@ -343,8 +344,7 @@ class YamlReaderTest {
   @Test
   void textBehindAMarkerIsReported() {
     read("t.yaml", "--- !!map\na: 1\n--- {b: 2}\n---c\n");
-    String message =
-        ": error: kubectl refuses text behind '---': write it on a line of its own, below";
+    String message = ": error: kubectl rejects text after '---': move it to the next line";
     assertTrue(
         problems.sorted().stream()
             .map(Diagnostic::toString)
@@ -359,25 +359,25 @@ class YamlReaderTest {
     read("u.yaml", "a: 1\n...\n# nothing\n");
     read("v.yaml", "  a: 1\nb: 2\n");
     assertProblems(
-        "t.yaml:3:1: error: kubectl reads nothing from here on: indent it like the lines that it"
-            + " goes with, or write a line '---' before it",
-        "v.yaml:2:1: error: kubectl reads nothing from here on: indent it like the lines that it"
-            + " goes with, or write a line '---' before it");
+        "t.yaml:3:1: error: kubectl ignores everything from here on: align this line with its"
+            + " siblings, or add a line '---' before it",
+        "v.yaml:2:1: error: kubectl ignores everything from here on: align this line with its"
+            + " siblings, or add a line '---' before it");
   }
 
   @Test
   void aDirectiveIsReported() {
     read("t.yaml", "# c\n%YAML 1.1\n---\na: 1\n");
-    assertProblems("t.yaml:2:1: error: kubectl refuses a directive: remove this line");
+    assertProblems("t.yaml:2:1: error: kubectl rejects a directive: remove this line");
   }
 
   @Test
   void whatIsNoNumberInJsonIsReported() {
     read("t.yaml", "a: .inf\nb: -.Inf\nc: .nan\nd: '.nan'\n");
     assertProblems(
-        "t.yaml:1:4: error: there is no .inf in JSON, nor in Kubernetes",
-        "t.yaml:2:4: error: there is no -.Inf in JSON, nor in Kubernetes",
-        "t.yaml:3:4: error: there is no .nan in JSON, nor in Kubernetes");
+        "t.yaml:1:4: error: .inf is not a number in JSON, nor in Kubernetes: quote it",
+        "t.yaml:2:4: error: -.Inf is not a number in JSON, nor in Kubernetes: quote it",
+        "t.yaml:3:4: error: .nan is not a number in JSON, nor in Kubernetes: quote it");
   }
 
   @Test
@@ -386,12 +386,12 @@ class YamlReaderTest {
     read("u.yaml", "a: \"\\ud83d\\ude00\"\n");
     read("v.yaml", "{\"a\": \"\\ud800\", \"b\": \"\\ud83d\\ude00\"}");
     assertProblems(
-        "t.yaml:1:4: error: half a character (a lone surrogate) is not supported",
-        "t.yaml:1:5: error: kubectl refuses an escaped half of a character: write the character"
+        "t.yaml:1:4: error: a lone surrogate (half a character) is not supported",
+        "t.yaml:1:5: error: kubectl rejects an escaped half of a character: write the character"
             + " itself",
-        "u.yaml:1:5: error: kubectl refuses an escaped half of a character: write the character"
+        "u.yaml:1:5: error: kubectl rejects an escaped half of a character: write the character"
             + " itself",
-        "v.yaml:1:7: error: half a character (a lone surrogate) is not supported");
+        "v.yaml:1:7: error: a lone surrogate (half a character) is not supported");
   }
 
   @Test
@@ -404,14 +404,14 @@ class YamlReaderTest {
   void aColonWithoutABlankEndsNoTextInAFlow() {
     read("t.yaml", "a: [b:]\nc: {d: e, f:}\ng: {h: 'i', \"j\":k}\n");
     assertProblems(
-        "t.yaml:1:6: error: a blank is missing behind the ':'",
-        "t.yaml:2:12: error: a blank is missing behind the ':'");
+        "t.yaml:1:6: error: a space is missing after the ':'",
+        "t.yaml:2:12: error: a space is missing after the ':'");
   }
 
   @Test
   void aKeyThatIsAFractionIsToBeQuoted() {
     read("t.yaml", "1.50: a\n80: b\n1e3: c\n");
-    String message = ": error: tools write this number in several ways: put the key into quotes";
+    String message = ": error: tools write this number differently: quote the key";
     assertProblems("t.yaml:1:1" + message, "t.yaml:3:1" + message);
   }
 
@@ -448,7 +448,7 @@ class YamlReaderTest {
           read("w.yaml", "{\"a\": \"" + text + "\"}");
           read("x.yaml", "a: 1 #" + text);
         });
-    String message = "a text of more than 2 MiB: no API server stores it";
+    String message = "a string of more than 2 MiB: the API server does not store it";
     assertEquals(
         List.of(message, message, message, message),
         problems.sorted().stream().map(Diagnostic::message).toList());

@@ -49,7 +49,7 @@ public final class CheckRunner {
   private static final int AHEAD = 20;
 
   private static final String NO_FLOWS =
-      "the scenario has no flows, so that nothing is checked: write under spec.flows what must and"
+      "the scenario has no flows, so nothing is checked: add to spec.flows what must be allowed and"
           + " must not pass";
 
   private final Scenarios scenarios;
@@ -178,8 +178,7 @@ public final class CheckRunner {
   private static void requireSome(List<?> chosen, List<String> names) throws BadInputException {
     if (chosen.isEmpty() && !names.isEmpty()) {
       throw BadInputException.because(
-          "no scenario has a name that --filter matches: the names are "
-              + String.join(", ", names));
+          "no scenario matches --filter, the names are: " + String.join(", ", names));
     }
   }
 

@@ -97,7 +97,9 @@ public final class TraceRunner {
     }
   }
 
-  /** The traces that are meant, each with the number of its tests, unless it is beyond counting. */
+  /**
+   * The traces that are meant, each with the number of its tests, unless it is too many to count.
+   */
   public Map<TraceName, Optional<BigInteger>> count(TraceRequest request) throws BadInputException {
     List<Problem> problems = new ArrayList<>();
     try (Loaded loaded = loaded(request, problems)) {
@@ -140,7 +142,7 @@ public final class TraceRunner {
     problems.addAll(found.problems());
     if (found.files().stream().anyMatch(Scenarios::isStandardInput)) {
       throw BadInputException.because(
-          "traces cannot be run of standard input: name a scenario file");
+          "traces cannot be run from standard input: pass a scenario file");
     }
     List<Path> files = new ArrayList<>();
     List<Translation> translations = new ArrayList<>();
@@ -199,7 +201,7 @@ public final class TraceRunner {
       throw e;
     }
     return BadInputException.because(
-        e.getMessage() + "\nMend the modules beside the scenarios: " + written);
+        e.getMessage() + "\nFix the modules beside the scenarios: " + written);
   }
 
   private static Map<TraceName, Optional<BigInteger>> counts(
@@ -298,11 +300,11 @@ public final class TraceRunner {
 
   private static String nothing(Optional<String> name, List<TraceName> all) {
     return name.isPresent() && !all.isEmpty()
-        ? "no trace is called "
+        ? "no such trace: "
             + name.get()
-            + ": the traces are "
+            + ", the traces are: "
             + String.join(", ", all.stream().map(TraceName::toString).toList())
-        : "there are no traces: write flows in the scenario, each becomes a test";
+        : "there are no traces: add flows to the scenario, each becomes a test";
   }
 
   /** Passes on what it sees, and knows whether a test was left out. */

@@ -45,7 +45,7 @@ public final class TranslationRunner {
     }
     if (namespace.isPresent() && !files.isEmpty()) {
       throw BadInputException.because(
-          "--namespace is for resources by themselves: a scenario says it beside each path");
+          "--namespace is for resources only: in a scenario, set namespace beside each path");
     }
     List<Translation> translations = new ArrayList<>(scenarios.translate(files, settings));
     if (!resources.isEmpty()) {
