@@ -36,6 +36,12 @@ public record ShardSpec(int index, int of) {
     return new ShardSpec(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
   }
 
+  /** I/N, as it is written. */
+  @Override
+  public String toString() {
+    return index + "/" + of;
+  }
+
   public boolean isWhole() {
     return of == 1;
   }

@@ -1,5 +1,7 @@
 package io.github.ciliumvdm.cli;
 
+import static io.github.ciliumvdm.cli.SoundInput.POLICY;
+import static io.github.ciliumvdm.cli.SoundInput.SCENARIO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,32 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BadInputTest {
-
-  private static final String SCENARIO =
-      """
-      apiVersion: cilium-vdm/v1
-      kind: Scenario
-      metadata: {name: small}
-      spec:
-        resources: [policy.yaml]
-        endpoints:
-          web: {namespace: shop, labels: {app: web}}
-        externals:
-          client: {ip: 192.0.2.1}
-        flows:
-          - {from: client, to: shop/web, port: 443, expect: allowed}
-      """;
-
-  private static final String POLICY =
-      """
-      apiVersion: cilium.io/v2
-      kind: CiliumNetworkPolicy
-      metadata: {name: web, namespace: shop}
-      spec:
-        endpointSelector: {matchLabels: {app: web}}
-        ingress:
-          - fromEntities: [world]
-      """;
 
   @TempDir private Path folder;
 

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.cli;
 
+import static io.github.ciliumvdm.cli.SoundInput.POLICY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,31 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Input of which some cannot be judged: it is reported, and so is what could be. */
 class ProblemsTest {
 
-  private static final String SCENARIO =
-      """
-      apiVersion: cilium-vdm/v1
-      kind: Scenario
-      metadata: {name: sound}
-      spec:
-        resources: [policy.yaml]
-        endpoints:
-          web: {namespace: shop, labels: {app: web}}
-        externals:
-          client: {ip: 192.0.2.1}
-        flows:
-          - {from: client, to: shop/web, port: 443, expect: allowed}
-      """;
-
-  private static final String POLICY =
-      """
-      apiVersion: cilium.io/v2
-      kind: CiliumNetworkPolicy
-      metadata: {name: web, namespace: shop}
-      spec:
-        endpointSelector: {matchLabels: {app: web}}
-        ingress:
-          - fromEntities: [world]
-      """;
+  private static final String SCENARIO = SoundInput.SCENARIO.replace("small", "sound");
 
   @TempDir private Path folder;
 

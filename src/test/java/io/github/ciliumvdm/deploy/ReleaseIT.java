@@ -44,6 +44,7 @@ class ReleaseIT {
         "cilium-vdm.bat",
         "cilium-vdm.jar",
         "cilium-vdm-plugin.jar",
+        "cilium-vdm-model.jar",
         "LICENSE",
         "README.md",
         "vdm/policy/Policy.vdmsl",

@@ -22,8 +22,13 @@ final class Conversions {
   /** The value as one of the type, checked if VDMJ does not know that it is one. */
   Term to(Term term, TCType target, LexLocation location) {
     JavaType wanted = types.of(target);
-    if (types.isSubtype(term.type(), target)) {
+    if (types.isSubtype(term.type(), target)
+        || (term.java().is(Kind.NIL) && Types.hasNil(target))) {
       return form(term, wanted, target, location).typed(target);
+    }
+    if (types.isSubtypeButForNil(term.type(), target) && isWiderButForNull(term.java(), wanted)) {
+      Term value = Types.hasNil(target) ? term : present(term, location);
+      return form(value, wanted, target, location).typed(target);
     }
     return checked(term, target, wanted, location).typed(target);
   }
@@ -66,6 +71,9 @@ final class Conversions {
               || types.text(from.notNull(), false).equals(types.text(wanted.notNull(), false))
           ? term
           : cast(term, wanted);
+    }
+    if (from.nullable() && !wanted.nullable() && isWiderButForNull(from, wanted)) {
+      return form(present(term, location), wanted, target, location);
     }
     if (from.kind() == wanted.kind()) {
       return isWider(from, wanted) ? widened(term, wanted) : narrowed(term, target, location);
@@ -131,6 +139,18 @@ final class Conversions {
       }
     }
     return true;
+  }
+
+  private boolean isWiderButForNull(JavaType from, JavaType wanted) {
+    return from.kind() == wanted.kind()
+        && (isSimple(from.kind()) || isWider(from.notNull(), wanted.notNull()));
+  }
+
+  /** The value, with the check that it is not nil, if it could be. */
+  private static Term present(Term term, LexLocation location) {
+    return term.java().nullable()
+        ? check("present", term, Place.literal(location), term.java().notNull())
+        : term;
   }
 
   private Term widened(Term term, JavaType wanted) {

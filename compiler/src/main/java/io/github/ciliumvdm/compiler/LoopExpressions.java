@@ -8,6 +8,7 @@ import com.fujitsu.vdmj.tc.expressions.TCIotaExpression;
 import com.fujitsu.vdmj.tc.expressions.TCMapCompExpression;
 import com.fujitsu.vdmj.tc.expressions.TCSeqCompExpression;
 import com.fujitsu.vdmj.tc.expressions.TCSetCompExpression;
+import com.fujitsu.vdmj.tc.patterns.TCBind;
 import com.fujitsu.vdmj.tc.patterns.TCIdentifierPattern;
 import com.fujitsu.vdmj.tc.patterns.TCMultipleBindList;
 import com.fujitsu.vdmj.tc.types.TCMapType;
@@ -37,6 +38,19 @@ abstract class LoopExpressions extends MapExpressions {
     code.block("if (" + holds.text() + ")", inside);
   }
 
+  /** Works with each value that is bound, in VDMJ's order, if the predicate holds. */
+  private void each(TCBind bind, @Nullable TCExpression predicate, Code code, Consumer<Code> work) {
+    body.bindings.each(
+        bind, Bindings.Order.SORTED, code, inside -> filtered(predicate, inside, work));
+  }
+
+  /** The same with each choice of values, in any order. */
+  private void each(
+      TCMultipleBindList binds, @Nullable TCExpression predicate, Code code, Consumer<Code> work) {
+    body.bindings.each(
+        binds, Bindings.Order.ANY, null, code, inside -> filtered(predicate, inside, work));
+  }
+
   @Override
   public Term caseSeqCompExpression(TCSeqCompExpression expression, Code code) {
     TCSeqType type = expression.getType().getSeq();
@@ -44,42 +58,30 @@ abstract class LoopExpressions extends MapExpressions {
     if (java.is(Kind.TEXT)) {
       String name = code.fresh("built");
       code.line("StringBuilder " + name + " = new StringBuilder();");
-      body.bindings.each(
+      each(
           expression.bind,
-          Bindings.Order.SORTED,
+          expression.predicate,
           code,
-          inside ->
-              filtered(
-                  expression.predicate,
-                  inside,
-                  chosen ->
-                      chosen.line(
-                          name + ".append(" + value(expression.first, chosen).text() + ");")));
+          chosen -> chosen.line(name + ".append(" + value(expression.first, chosen).text() + ");"));
       return Term.atom(name + ".toString()", java, null);
     }
     String name = builder("Seq", java, code);
-    body.bindings.each(
+    each(
         expression.bind,
-        Bindings.Order.SORTED,
+        expression.predicate,
         code,
-        inside ->
-            filtered(
-                expression.predicate,
-                inside,
-                chosen -> add(name, "add", expression.first, java.element(), type.seqof, chosen)));
+        chosen -> add(name, expression.first, java.element(), type.seqof, chosen));
     return Term.atom(name + ".build()", java, null);
   }
 
-  private void add(
-      String builder, String method, TCExpression first, JavaType java, TCType type, Code code) {
-    Term term = value(first, code);
-    code.line(
-        builder
-            + "."
-            + method
-            + "("
-            + body.conversions.form(term, java, type, first.location).object().text()
-            + ");");
+  private void add(String builder, TCExpression first, JavaType java, TCType type, Code code) {
+    code.line(builder + ".add(" + part(first, java, type, code) + ");");
+  }
+
+  /** What a collection gets. */
+  private String part(TCExpression expression, JavaType java, TCType type, Code code) {
+    Term term = value(expression, code);
+    return body.conversions.form(term, java, type, expression.location).object().text();
   }
 
   @Override
@@ -87,16 +89,11 @@ abstract class LoopExpressions extends MapExpressions {
     TCSetType type = expression.getType().getSet();
     JavaType java = body.types.of(type);
     String name = builder("VSet", java, code);
-    body.bindings.each(
+    each(
         expression.bindings,
-        Bindings.Order.ANY,
-        null,
+        expression.predicate,
         code,
-        inside ->
-            filtered(
-                expression.predicate,
-                inside,
-                chosen -> add(name, "add", expression.first, java.element(), type.setof, chosen)));
+        chosen -> add(name, expression.first, java.element(), type.setof, chosen));
     return Term.atom(name + ".build()", java, null);
   }
 
@@ -105,31 +102,15 @@ abstract class LoopExpressions extends MapExpressions {
     TCMapType type = expression.getType().getMap();
     JavaType java = body.types.of(type);
     String name = builder("VMap", java, code);
-    body.bindings.each(
+    each(
         expression.bindings,
-        Bindings.Order.ANY,
-        null,
+        expression.predicate,
         code,
-        inside ->
-            filtered(
-                expression.predicate,
-                inside,
-                chosen -> {
-                  Term key =
-                      body.conversions.form(
-                          value(expression.first.left, chosen),
-                          java.of().get(0),
-                          type.from,
-                          expression.location);
-                  Term value =
-                      body.conversions.form(
-                          value(expression.first.right, chosen),
-                          java.of().get(1),
-                          type.to,
-                          expression.location);
-                  chosen.line(
-                      name + ".unite(" + key.object().text() + ", " + value.object().text() + ");");
-                }));
+        chosen -> {
+          String key = part(expression.first.left, java.of().get(0), type.from, chosen);
+          String value = part(expression.first.right, java.of().get(1), type.to, chosen);
+          chosen.line(name + ".unite(" + key + ", " + value + ");");
+        });
     return Term.atom(name + ".build()", java, null);
   }
 
@@ -167,11 +148,7 @@ abstract class LoopExpressions extends MapExpressions {
   public Term caseExists1Expression(TCExists1Expression expression, Code code) {
     String count = code.fresh("count");
     code.line("int " + count + " = 0;");
-    body.bindings.each(
-        expression.bind,
-        Bindings.Order.SORTED,
-        code,
-        inside -> filtered(expression.predicate, inside, chosen -> chosen.line(count + "++;")));
+    each(expression.bind, expression.predicate, code, chosen -> chosen.line(count + "++;"));
     return Term.condition(count + " == 1", Term.EQUALITY);
   }
 
@@ -180,15 +157,11 @@ abstract class LoopExpressions extends MapExpressions {
     TCType type = expression.getType();
     JavaType java = body.types.of(type);
     String found = builder("Seq", JavaType.of(Kind.SEQ, java), code);
-    body.bindings.each(
+    each(
         expression.bind,
-        Bindings.Order.SORTED,
+        expression.predicate,
         code,
-        inside ->
-            filtered(
-                expression.predicate,
-                inside,
-                chosen -> chosen.line(found + ".add(" + bound(expression).text() + ");")));
+        chosen -> chosen.line(found + ".add(" + bound(expression).text() + ");"));
     return Term.atom(
         Names.runtime("Check")
             + ".iota("

@@ -5,6 +5,7 @@ import com.fujitsu.vdmj.tc.types.TCField;
 import com.fujitsu.vdmj.tc.types.TCRecordType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +41,8 @@ final class RecordClass {
     text.append(" {\n\n");
     fields(text);
     constructor(text);
+    shortConstructor(text);
+    changed(text);
     made(text);
     generic(text);
     equality(text);
@@ -146,6 +149,56 @@ final class RecordClass {
         .append("}\n\n");
   }
 
+  /** How it is made of the fields that it must have. */
+  private void shortConstructor(StringBuilder text) {
+    List<String> parameters = new ArrayList<>();
+    List<String> arguments = new ArrayList<>();
+    for (TCField field : record.fields) {
+      if (compilation.types().of(field.type).nullable()) {
+        arguments.add("null");
+      } else {
+        parameters.add(type(field, true) + " " + name(field));
+        arguments.add(name(field));
+      }
+    }
+    if (parameters.size() < arguments.size()) {
+      text.append("/** With these fields; all others are nil. */\n")
+          .append("public ")
+          .append(name)
+          .append('(')
+          .append(String.join(", ", parameters))
+          .append(") {\nthis(")
+          .append(String.join(", ", arguments))
+          .append(");\n}\n\n");
+    }
+  }
+
+  /** How one is made of another, as mu does. */
+  private void changed(StringBuilder text) {
+    List<String> names = record.fields.stream().map(RecordClass::name).toList();
+    if (names.size() < 2) {
+      return;
+    }
+    for (TCField field : record.fields) {
+      text.append("/** The same with another ")
+          .append(field.tag)
+          .append(". */\npublic ")
+          .append(name)
+          .append(" with")
+          .append(field.tag.substring(0, 1).toUpperCase(Locale.ROOT))
+          .append(field.tag.substring(1))
+          .append('(')
+          .append(type(field, true))
+          .append(' ')
+          .append(name(field))
+          .append(") {\nreturn new ")
+          .append(name)
+          .append('(')
+          .append(String.join(", ", names))
+          .append(");\n}\n\n");
+    }
+  }
+
   /** How it is made of values that are not checked. */
   private void made(StringBuilder text) {
     List<String> arguments = new ArrayList<>();
@@ -189,15 +242,6 @@ final class RecordClass {
         .append('(')
         .append(String.join(", ", arguments))
         .append(");\n}\n\n");
-    text.append(
-            "/** With fields by their names, which are checked; one that is not named is nil. */\n")
-        .append("public static ")
-        .append(name)
-        .append(" ofFields(")
-        .append(JavaFile.mark("java.util.Map"))
-        .append("<String, ?> fields) {\nreturn of(inOrder(")
-        .append(Literals.text(full))
-        .append(", FIELD_NAMES, fields));\n}\n\n");
     if (!record.fields.isEmpty()) {
       text.append("/** The types of the fields. */\nprivate static final class Fields {\n")
           .append(types)

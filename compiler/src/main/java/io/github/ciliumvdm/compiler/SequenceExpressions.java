@@ -2,16 +2,19 @@ package io.github.ciliumvdm.compiler;
 
 import com.fujitsu.vdmj.tc.expressions.TCDistConcatExpression;
 import com.fujitsu.vdmj.tc.expressions.TCElementsExpression;
+import com.fujitsu.vdmj.tc.expressions.TCEqualsExpression;
 import com.fujitsu.vdmj.tc.expressions.TCExpression;
 import com.fujitsu.vdmj.tc.expressions.TCExpressionList;
 import com.fujitsu.vdmj.tc.expressions.TCHeadExpression;
 import com.fujitsu.vdmj.tc.expressions.TCIndicesExpression;
+import com.fujitsu.vdmj.tc.expressions.TCIntegerLiteralExpression;
 import com.fujitsu.vdmj.tc.expressions.TCLenExpression;
 import com.fujitsu.vdmj.tc.expressions.TCReverseExpression;
 import com.fujitsu.vdmj.tc.expressions.TCSeqConcatExpression;
 import com.fujitsu.vdmj.tc.expressions.TCSeqEnumExpression;
 import com.fujitsu.vdmj.tc.expressions.TCSubseqExpression;
 import com.fujitsu.vdmj.tc.expressions.TCTailExpression;
+import com.fujitsu.vdmj.tc.expressions.TCVariableExpression;
 import com.fujitsu.vdmj.tc.types.TCSeqType;
 import com.fujitsu.vdmj.tc.types.TCSetType;
 import com.fujitsu.vdmj.tc.types.TCType;
@@ -57,13 +60,35 @@ abstract class SequenceExpressions extends NumberExpressions {
 
   /** An element, from 0; it is there. */
   Term element(Term sequence, String index) {
-    return sequence.java().is(Kind.TEXT)
-        ? Term.atom(
-            sequence.atom() + ".charAt(" + index + ")", JavaType.CHAR, elementType(sequence))
-        : Term.atom(
-            sequence.atom() + ".get(" + index + ")",
-            sequence.java().element(),
-            elementType(sequence));
+    String method = sequence.java().is(Kind.TEXT) ? ".charAt(" : ".get(";
+    return Term.atom(
+        sequence.atom() + method + index + ")", element(sequence.java()), elementType(sequence));
+  }
+
+  private static JavaType element(JavaType sequence) {
+    return sequence.is(Kind.TEXT) ? JavaType.CHAR : sequence.element();
+  }
+
+  /** What a method makes of the sequence; those for texts are in a class of their own. */
+  private static Term call(
+      Term sequence, String method, String arguments, JavaType java, @Nullable TCType type) {
+    String text =
+        sequence.java().is(Kind.TEXT)
+            ? Names.runtime("Texts")
+                + "."
+                + method
+                + "("
+                + sequence.text()
+                + (arguments.isEmpty() ? "" : ", ")
+                + arguments
+                + ")"
+            : sequence.atom() + "." + method + "(" + arguments + ")";
+    return Term.atom(text, java, type);
+  }
+
+  /** A sequence of elements of the sequence. */
+  private static Term sliced(Term sequence, String method, String arguments) {
+    return call(sequence, method, arguments, sequence.java().notNull(), sliceType(sequence));
   }
 
   /** A part, from an index to before another; both are there. */
@@ -91,23 +116,12 @@ abstract class SequenceExpressions extends NumberExpressions {
   @Override
   public Term caseHeadExpression(TCHeadExpression expression, Code code) {
     Term sequence = sequence(expression.exp, code);
-    return sequence.java().is(Kind.TEXT)
-        ? Term.atom(
-            Names.runtime("Texts") + ".head(" + sequence.text() + ")",
-            JavaType.CHAR,
-            elementType(sequence))
-        : Term.atom(sequence.atom() + ".head()", sequence.java().element(), elementType(sequence));
+    return call(sequence, "head", "", element(sequence.java()), elementType(sequence));
   }
 
   @Override
   public Term caseTailExpression(TCTailExpression expression, Code code) {
-    Term sequence = sequence(expression.exp, code);
-    return sequence.java().is(Kind.TEXT)
-        ? Term.atom(
-            Names.runtime("Texts") + ".tail(" + sequence.text() + ")",
-            JavaType.TEXT,
-            sliceType(sequence))
-        : Term.atom(sequence.atom() + ".tail()", sequence.java().notNull(), sliceType(sequence));
+    return sliced(sequence(expression.exp, code), "tail", "");
   }
 
   @Override
@@ -123,12 +137,7 @@ abstract class SequenceExpressions extends NumberExpressions {
 
   /** The sequence from the last element to the first. */
   Term reversed(Term sequence) {
-    return sequence.java().is(Kind.TEXT)
-        ? Term.atom(
-            Names.runtime("Texts") + ".reverse(" + sequence.text() + ")",
-            JavaType.TEXT,
-            sliceType(sequence))
-        : Term.atom(sequence.atom() + ".reverse()", sequence.java().notNull(), sliceType(sequence));
+    return sliced(sequence, "reverse", "");
   }
 
   @Override
@@ -142,13 +151,7 @@ abstract class SequenceExpressions extends NumberExpressions {
         sequence.type() == null
             ? null
             : new TCSetType(sequence.type().location, sequence.type().getSeq().seqof);
-    return sequence.java().is(Kind.TEXT)
-        ? Term.atom(
-            Names.runtime("Texts") + ".elems(" + sequence.text() + ")",
-            JavaType.of(Kind.SET, JavaType.CHAR),
-            type)
-        : Term.atom(
-            sequence.atom() + ".elems()", JavaType.of(Kind.SET, sequence.java().element()), type);
+    return call(sequence, "elems", "", JavaType.of(Kind.SET, element(sequence.java())), type);
   }
 
   @Override
@@ -164,15 +167,32 @@ abstract class SequenceExpressions extends NumberExpressions {
   public Term caseSubseqExpression(TCSubseqExpression expression, Code code) {
     Term sequence = sequence(expression.seq, code);
     String range = number(expression.from, code).text() + ", " + number(expression.to, code).text();
-    return sequence.java().is(Kind.TEXT)
-        ? Term.atom(
-            Names.runtime("Texts") + ".subsequence(" + sequence.text() + ", " + range + ")",
-            JavaType.TEXT,
-            sliceType(sequence))
-        : Term.atom(
-            sequence.atom() + ".subsequence(" + range + ")",
-            sequence.java().notNull(),
-            sliceType(sequence));
+    return sliced(sequence, "subsequence", range);
+  }
+
+  /** Whether the first characters of a text, as many as those of another, are the other. */
+  @Override
+  public Term caseEqualsExpression(TCEqualsExpression expression, Code code) {
+    if (expression.left instanceof TCSubseqExpression part
+        && part.seq instanceof TCVariableExpression
+        && expression.right instanceof TCVariableExpression right
+        && isFirst(part, right)) {
+      Term text = value(part.seq, code);
+      Term beginning = value(right, code);
+      if (text.java().equals(JavaType.TEXT) && beginning.java().equals(JavaType.TEXT)) {
+        return Term.condition(text.atom() + ".startsWith(" + beginning.text() + ")", Term.ATOM);
+      }
+    }
+    return super.caseEqualsExpression(expression, code);
+  }
+
+  /** Is the part the first of the sequence, as long as the other? */
+  private static boolean isFirst(TCSubseqExpression part, TCVariableExpression other) {
+    return part.from instanceof TCIntegerLiteralExpression first
+        && first.value.value == 1
+        && part.to instanceof TCLenExpression length
+        && length.exp instanceof TCVariableExpression measured
+        && measured.name.equals(other.name);
   }
 
   @Override

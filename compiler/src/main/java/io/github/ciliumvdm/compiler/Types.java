@@ -308,6 +308,19 @@ final class Types {
     return one != null && isSubtype(one, other, new HashSet<>());
   }
 
+  /** Is every value of the one a value of the other, unless it is nil? */
+  boolean isSubtypeButForNil(@Nullable TCType one, TCType other) {
+    if (one == null) {
+      return false;
+    }
+    List<@Nullable TCType> members = new ArrayList<>();
+    gather(one, restricted, members);
+    // Of nil, VDMJ only knows that it may also be something else.
+    return members.remove(null)
+        && members.stream()
+            .allMatch(member -> member instanceof TCUnknownType || isSubtype(member, other));
+  }
+
   private boolean isSubtype(TCType one, TCType other, Set<String> assumed) {
     TCType sub = plain(one);
     TCType sup = plain(other);
@@ -347,7 +360,7 @@ final class Types {
         || one instanceof TCTokenType;
   }
 
-  private static boolean hasNil(TCType type) {
+  static boolean hasNil(TCType type) {
     return membersOrNil(type).contains(null);
   }
 

@@ -17,8 +17,10 @@ import io.github.ciliumvdm.compiler.runtime.Values;
 import io.github.ciliumvdm.compiler.runtime.VdmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,23 @@ class RuntimeTest {
     List<E> all = new ArrayList<>();
     set.forEach(all::add);
     return all;
+  }
+
+  @Test
+  void aPartOfASequenceIsGoneThroughFromItsFirstToItsLastElement() {
+    Iterator<Long> part = Seq.of(1L, 2L, 3L, 4L).subsequence(2, 3).iterator();
+    assertEquals(2L, part.next());
+    assertEquals(3L, part.next());
+    assertFalse(part.hasNext());
+    assertThrows(NoSuchElementException.class, part::next);
+    assertFalse(Seq.empty().iterator().hasNext());
+  }
+
+  @Test
+  void sequencesAreJoinedInTheirOrder() {
+    Seq<Seq<Long>> parts = Seq.of(Seq.of(1L, 2L).tail(), Seq.empty(), Seq.of(3L, 4L));
+    assertEquals(Seq.of(2L, 3L, 4L), Seq.conc(parts));
+    assertTrue(Seq.conc(Seq.of(Seq.<Long>empty())).isEmpty());
   }
 
   @Test

@@ -85,18 +85,33 @@ final class Variables {
   }
 
   private static boolean has(Node node) {
-    if (node instanceof Mapping mapping) {
-      return mapping.entries().stream().anyMatch(e -> has(e.key()) || has(e.value()));
+    if (node instanceof Scalar scalar) {
+      return hasVariable(scalar.text());
     }
-    return node instanceof Sequence sequence
-        ? sequence.elements().stream().anyMatch(Variables::has)
-        : hasVariable(((Scalar) node).text());
+    if (node instanceof Sequence sequence) {
+      return hasAny(sequence.elements());
+    }
+    for (Mapping.Entry entry : ((Mapping) node).entries()) {
+      if (has(entry.key()) || has(entry.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasAny(List<Node> nodes) {
+    for (Node node : nodes) {
+      if (has(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Looked for up to the last brace only: no beginning is then followed in vain to the end. */
   private static boolean hasVariable(String text) {
-    int end = text.lastIndexOf(END) + 1;
-    return text.contains(START) && VARIABLE.matcher(text.substring(0, end)).find();
+    return text.contains(START)
+        && VARIABLE.matcher(text.substring(0, text.lastIndexOf(END) + 1)).find();
   }
 
   private String substituted(Scalar scalar, boolean needed) {

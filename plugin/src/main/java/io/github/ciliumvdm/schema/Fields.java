@@ -2,6 +2,7 @@ package io.github.ciliumvdm.schema;
 
 import io.github.ciliumvdm.yaml.Mapping;
 import io.github.ciliumvdm.yaml.Place;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,10 @@ public final class Fields {
   private final Mapping mapping;
   private final Map<String, Object> values;
 
+  /** Of values that nobody changes any more. */
   Fields(Mapping mapping, Map<String, Object> values) {
     this.mapping = mapping;
-    this.values = Map.copyOf(values);
+    this.values = Collections.unmodifiableMap(values);
   }
 
   /** The fields of a mapping that is not there. */

@@ -130,7 +130,11 @@ public final class RecordSchema implements Schema<Vdm> {
   }
 
   private List<Argument> arguments(Fields fields) {
-    return parts.stream().flatMap(part -> part.apply(fields).stream()).toList();
+    List<Argument> arguments = new ArrayList<>(parts.size());
+    for (Function<Fields, List<Argument>> part : parts) {
+      arguments.addAll(part.apply(fields));
+    }
+    return arguments;
   }
 
   private RecordSchema with(Table keys, Function<Fields, List<Argument>> part) {

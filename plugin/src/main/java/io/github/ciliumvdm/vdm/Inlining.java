@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.vdm;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -60,12 +61,14 @@ public final class Inlining {
 
   /** The parts with their names replaced; the list itself, if they have none. */
   private static <T> List<T> each(List<T> parts, UnaryOperator<T> replaced) {
-    List<T> all = parts.stream().map(replaced).toList();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i) != parts.get(i)) {
-        return all;
+    List<T> all = parts;
+    for (int i = 0; i < parts.size(); i++) {
+      T part = replaced.apply(parts.get(i));
+      if (part != parts.get(i)) {
+        all = all == parts ? new ArrayList<>(parts) : all;
+        all.set(i, part);
       }
     }
-    return parts;
+    return all;
   }
 }

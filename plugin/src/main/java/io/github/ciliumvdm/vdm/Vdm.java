@@ -3,7 +3,6 @@ package io.github.ciliumvdm.vdm;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A VDM-SL value, or any other expression made of one name. */
 public sealed interface Vdm {
@@ -120,6 +119,10 @@ public sealed interface Vdm {
   }
 
   private static List<Argument> bare(Vdm... values) {
-    return Stream.of(values).map(value -> new Argument("", value)).toList();
+    Argument[] arguments = new Argument[values.length];
+    for (int i = 0; i < values.length; i++) {
+      arguments[i] = new Argument("", values[i]);
+    }
+    return List.of(arguments);
   }
 }

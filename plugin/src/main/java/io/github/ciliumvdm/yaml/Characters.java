@@ -18,9 +18,22 @@ final class Characters {
     if (text.indexOf(END_OF_INPUT) >= 0) {
       problems.add(place, "the character U+FFFF is not supported");
     }
-    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+    if (hasHalf(text)) {
       problems.add(place, "a lone surrogate (half a character) is not supported");
     }
     return text;
+  }
+
+  private static boolean hasHalf(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSurrogatePair(
+            text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 }

@@ -35,7 +35,9 @@ final class Doubts {
       throw new Unreadable(piece.place(file, 1), "a second byte order mark: remove it");
     }
     for (int i = 0; i < text.length(); i++) {
-      i += consider(text, i);
+      if (!isPlain(text.charAt(i))) {
+        i += consider(text, i);
+      }
     }
   }
 
@@ -90,15 +92,17 @@ final class Doubts {
     }
   }
 
-  /** Looks at a character; how many behind it belong to it. */
+  /** Is it one of the characters that most texts are made of? About them there is no doubt. */
+  private static boolean isPlain(char character) {
+    return (character >= ' ' && character < '\u007F' && character != '\\') || character == '\n';
+  }
+
+  /** Looks at a character that is not plain; how many behind it belong to it. */
   private int consider(String text, int index) {
     char character = text.charAt(index);
     if (character == '\\') {
       halves.set(index, beginsHalf(text, index));
       return text.startsWith("\\", index + 1) ? 1 : 0;
-    }
-    if (character >= ' ' && character < '\u007F') {
-      return 0;
     }
     if (character == '\r' ? !text.startsWith("\n", index + 1) : DOUBTFUL.containsKey(character)) {
       characters.set(index);

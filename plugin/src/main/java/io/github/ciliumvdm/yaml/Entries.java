@@ -42,9 +42,13 @@ final class Entries {
   }
 
   List<Entry> inOrder() {
-    Map<String, Entry> all = new LinkedHashMap<>(written);
-    merged.forEach(all::putIfAbsent);
-    return new ArrayList<>(all.values());
+    List<Entry> all = new ArrayList<>(written.values());
+    for (Entry entry : merged.values()) {
+      if (!written.containsKey(entry.name())) {
+        all.add(entry);
+      }
+    }
+    return all;
   }
 
   private void mergeOne(Scalar key, Node value) {

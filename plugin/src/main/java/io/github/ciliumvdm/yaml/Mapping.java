@@ -30,6 +30,11 @@ public record Mapping(Place place, List<Entry> entries) implements Node {
 
   /** The key and its value, also when that is null. */
   public Optional<Entry> entry(String key) {
-    return entries.stream().filter(entry -> entry.name().equals(key)).findFirst();
+    for (Entry entry : entries) {
+      if (entry.name().equals(key)) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 }

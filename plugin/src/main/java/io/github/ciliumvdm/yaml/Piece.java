@@ -71,8 +71,11 @@ record Piece(String text, int line) {
   }
 
   private static void checkMarker(Place place, String line, Problems problems) {
-    String behind = line.substring(MARKER.length()).replaceAll("[ \t\r\n]", "");
-    if (!behind.isEmpty() && !behind.startsWith("#")) {
+    int behind = MARKER.length();
+    while (behind < line.length() && " \t\r\n".indexOf(line.charAt(behind)) >= 0) {
+      behind++;
+    }
+    if (behind < line.length() && line.charAt(behind) != '#') {
       problems.add(place, "kubectl rejects text after '---': move it to the next line");
     }
   }

@@ -21,14 +21,19 @@ final class PlainText {
   private static final Set<String> FALSE =
       Set.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
 
+  /** None of these words has more letters. */
+  private static final int LONGEST_WORD = 5;
+
   private static final Pattern INTEGER =
       Pattern.compile("[-+]?(0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9][0-9]*)");
 
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
 
-  private static final Pattern NO_NUMBER =
-      Pattern.compile("\\.(nan|NaN|NAN)|[-+]?\\.(inf|Inf|INF)");
+  private static final Set<String> NO_NUMBERS =
+      Set.of(
+          ".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "-.inf", "-.Inf", "-.INF", "+.inf",
+          "+.Inf", "+.INF");
 
   private static final Pattern MISPLACED = Pattern.compile("(?<![0-9])_|_(?![0-9])");
 
@@ -49,6 +54,10 @@ final class PlainText {
   private PlainText() {}
 
   static Shape shape(String text) {
+    return text.length() > LONGEST_WORD ? numberOrString(text) : shapeOfFew(text);
+  }
+
+  private static Shape shapeOfFew(String text) {
     if (NULLS.contains(text)) {
       return Shape.NULL;
     }
@@ -64,7 +73,7 @@ final class PlainText {
 
   /** What YAML calls a number and JSON cannot say. */
   static boolean isNoNumber(String text) {
-    return NO_NUMBER.matcher(text).matches();
+    return NO_NUMBERS.contains(text);
   }
 
   /** Whether a number is written as a whole one, and not as a fraction such as 80.0. */

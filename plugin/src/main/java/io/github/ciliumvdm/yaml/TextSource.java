@@ -13,14 +13,14 @@ final class TextSource extends StreamReader {
   private static final String LINE_ENDS = "\n\u0085\u2028\u2029";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final String text;
+  private final char[] text;
   private int index;
   private int line;
   private int column;
 
   TextSource(String text) {
     super("");
-    this.text = text;
+    this.text = text.toCharArray();
   }
 
   @Override
@@ -30,7 +30,7 @@ final class TextSource extends StreamReader {
 
   @Override
   public int peek(int ahead) {
-    return index + ahead < text.length() ? text.charAt(index + ahead) : '\0';
+    return index + ahead < text.length ? text[index + ahead] : '\0';
   }
 
   @Override
@@ -40,8 +40,8 @@ final class TextSource extends StreamReader {
 
   @Override
   public void forward(int length) {
-    for (int end = Math.min(index + length, text.length()); index < end; ) {
-      char passed = text.charAt(index++);
+    for (int end = Math.min(index + length, text.length); index < end; ) {
+      char passed = text[index++];
       if (endsLine(passed)) {
         line++;
         column = 0;
@@ -53,13 +53,15 @@ final class TextSource extends StreamReader {
 
   @Override
   public String prefix(int length) {
-    return text.substring(index, Math.min(index + length, text.length()));
+    return new String(text, index, Math.min(length, text.length - index));
   }
 
   @Override
   public String prefixForward(int length) {
     String prefix = prefix(length);
-    prefix.chars().forEach(passed -> move((char) passed));
+    for (int i = 0; i < prefix.length(); i++) {
+      move(prefix.charAt(i));
+    }
     index += prefix.length();
     return prefix;
   }
@@ -91,7 +93,7 @@ final class TextSource extends StreamReader {
 
   private boolean endsLine(char passed) {
     return LINE_ENDS.indexOf(passed) >= 0
-        || (passed == '\r' && index < text.length() && text.charAt(index) != '\n');
+        || (passed == '\r' && index < text.length && text[index] != '\n');
   }
 
   /** Columns count characters, not the halves that Java makes of some, and no mark at the start. */

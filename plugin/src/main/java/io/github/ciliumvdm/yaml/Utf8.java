@@ -26,8 +26,12 @@ final class Utf8 {
 
   /** The place right behind a text. */
   static Place end(String file, String text) {
-    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    int start = text.lastIndexOf('\n') + 1;
+    int line = 1;
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      line++;
+      start = end + 1;
+    }
     return new Place(file, line, 1 + text.codePointCount(start, text.length()));
   }
 }

@@ -4,17 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.ciliumvdm.compiler.runtime.Quote;
 import io.github.ciliumvdm.compiler.runtime.Seq;
-import io.github.ciliumvdm.model.agent.Options;
 import io.github.ciliumvdm.model.endpoint.Endpoint;
-import io.github.ciliumvdm.model.endpoint.Inventory;
 import io.github.ciliumvdm.model.endpoint.PeerName;
-import io.github.ciliumvdm.model.networkpolicy.Policy;
 import io.github.ciliumvdm.model.place.At;
+import io.github.ciliumvdm.model.policy.Policy;
 import io.github.ciliumvdm.model.port.Traffic;
-import io.github.ciliumvdm.model.snapshot.Snapshot;
 import io.github.ciliumvdm.model.snapshot.SnapshotModule;
+import io.github.ciliumvdm.model.system.SystemModule;
 import io.github.ciliumvdm.model.verdict.VerdictModule;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The example of docs/compiler.md. */
@@ -24,42 +21,13 @@ class ExampleTest {
 
   // example
   static Quote decided(Seq<Policy> policies) {
-    var none = Seq.empty();
-    var web = Endpoint.ofFields(Map.of("name", "web", "$at", AT));
-    var shop = Endpoint.ofFields(Map.of("name", "shop", "$at", AT));
-    var inventory =
-        Inventory.ofFields(
-            Map.of(
-                "options",
-                Options.ofFields(Map.of()),
-                "endpoints",
-                Seq.of(web, shop),
-                "namespaces",
-                none,
-                "nodes",
-                none,
-                "externals",
-                none));
-    var snapshot =
-        Snapshot.ofFields(
-            Map.of(
-                "inventory",
-                inventory,
-                "policies",
-                policies,
-                "groups",
-                none,
-                "services",
-                none,
-                "slices",
-                none,
-                "$file",
-                "-"));
-    var sender = new PeerName(null, null, "shop", AT);
-    var receiver = new PeerName(null, null, "web", AT);
-    return VerdictModule.between(
-            SnapshotModule.resolve(snapshot), sender, receiver, new Traffic(Quotes.TCP, 80))
-        .decision;
+    var nothing = SystemModule.NOTHING.snapshot;
+    var pods = Seq.of(new Endpoint("shop", AT), new Endpoint("web", AT));
+    var snapshot = nothing.withInventory(nothing.inventory.withEndpoints(pods)).withPolicies(policies);
+    var resolved = SnapshotModule.resolve(snapshot);
+    var sender = new PeerName("shop", AT);
+    var receiver = new PeerName("web", AT);
+    return VerdictModule.between(resolved, sender, receiver, new Traffic(Quotes.TCP, 80)).decision;
   }
 
   // end
@@ -67,9 +35,8 @@ class ExampleTest {
   @Test
   void withoutPoliciesTheFlowIsAllowedAndWithOneThatClosesItIsDenied() {
     Policy closed =
-        Policy.ofFields(
-            Map.of(
-                "name", "closed", "policyTypes", Seq.of(Quotes.Ingress), "$file", "-", "$at", AT));
+        new io.github.ciliumvdm.model.networkpolicy.Policy("closed", "-", AT)
+            .withPolicyTypes(Seq.of(Quotes.Ingress));
     assertEquals(Quotes.allowed, decided(Seq.empty()));
     assertEquals(Quotes.denied, decided(Seq.of(closed)));
   }

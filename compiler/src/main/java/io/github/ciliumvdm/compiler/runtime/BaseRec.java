@@ -1,7 +1,6 @@
 package io.github.ciliumvdm.compiler.runtime;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +20,6 @@ public abstract class BaseRec implements Rec {
 
   /** The hash code of the fields that count in equality. */
   protected abstract int hash();
-
-  /** The fields in order; null for what is not named. */
-  protected static @Nullable Object[] inOrder(
-      String type, List<String> names, Map<String, ?> fields) {
-    if (!names.containsAll(fields.keySet())) {
-      throw VdmException.narrowing(type + ", which has the fields " + names, "");
-    }
-    @Nullable Object[] values = new Object[names.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = fields.get(names.get(i));
-    }
-    return values;
-  }
 
   /** Do the hash codes, where both are known already, say that the two are different? */
   protected final boolean differs(BaseRec other) {

@@ -1,5 +1,7 @@
 package io.github.ciliumvdm.compiler.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /** Values that must be of a narrower type than the compiler knows. */
 public final class Check {
 
@@ -43,6 +45,14 @@ public final class Check {
       throw VdmException.narrowing("set1", place);
     }
     return set;
+  }
+
+  /** The value, which must not be nil. */
+  public static <T> T present(@Nullable T value, String place) {
+    if (value == null) {
+      throw new VdmException(VdmException.Kind.NARROWING, "a value is nil", place);
+    }
+    return value;
   }
 
   /** The only one that is such. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,13 +135,17 @@ public final class Seq<E extends @Nullable Object> implements Iterable<E> {
   /** All the sequences after one another. */
   public static <E extends @Nullable Object> Seq<E> conc(
       Seq<? extends Seq<? extends E>> sequences) {
-    Builder<E> all = new Builder<>();
+    int size = 0;
     for (Seq<? extends E> sequence : sequences) {
-      for (E element : sequence) {
-        all.add(element);
-      }
+      size = Math.addExact(size, sequence.size);
     }
-    return all.build();
+    @Nullable Object[] all = new Object[size];
+    int at = 0;
+    for (Seq<? extends E> sequence : sequences) {
+      System.arraycopy(sequence.elements, sequence.from, all, at, sequence.size);
+      at += sequence.size;
+    }
+    return size == 0 ? empty() : new Seq<>(all, 0, size);
   }
 
   /** The sequence with other elements at some numbers. */
@@ -193,7 +198,27 @@ public final class Seq<E extends @Nullable Object> implements Iterable<E> {
 
   @Override
   public Iterator<E> iterator() {
-    return asList().iterator();
+    return new Elements();
+  }
+
+  /** Goes through the elements. */
+  private final class Elements implements Iterator<E> {
+
+    private int next = from;
+
+    @Override
+    public boolean hasNext() {
+      return next < from + size;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // Only elements of the type were put into it.
+    public E next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return (E) elements[next++];
+    }
   }
 
   @Override
