@@ -2,6 +2,7 @@ package io.github.ciliumvdm.equality;
 
 import com.fujitsu.vdmj.in.definitions.INDefinition;
 import com.fujitsu.vdmj.in.definitions.INExplicitFunctionDefinition;
+import com.fujitsu.vdmj.in.definitions.INExplicitOperationDefinition;
 import com.fujitsu.vdmj.in.definitions.INValueDefinition;
 import com.fujitsu.vdmj.in.expressions.INNotYetSpecifiedExpression;
 import com.fujitsu.vdmj.in.modules.INModule;
@@ -11,6 +12,7 @@ import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.runtime.StateContext;
 import com.fujitsu.vdmj.values.CPUValue;
 import com.fujitsu.vdmj.values.FunctionValue;
+import com.fujitsu.vdmj.values.OperationValue;
 import com.fujitsu.vdmj.values.Value;
 import com.fujitsu.vdmj.values.ValueList;
 import io.github.ciliumvdm.boot.Model;
@@ -22,8 +24,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * While VDMJ evaluates something, the calls of the model's functions are also made to the compiled
- * model: the first ones of each function, and from then on one in so many.
+ * While VDMJ evaluates something, the calls of the model's functions and operations are also made
+ * to the compiled model: the first ones of each, and from then on one in so many.
  */
 public final class CallByCall {
 
@@ -44,12 +46,15 @@ public final class CallByCall {
     return Sampling.dice();
   }
 
-  /** Puts a compared function in the place of each of the model that an interpreter has loaded. */
+  /** Puts compared ones in the place of all that an interpreter has loaded of the model. */
   public static CallByCall of(ModuleInterpreter interpreter) {
     CallByCall calls = new CallByCall();
-    interpreter.getModules().stream()
-        .filter(module -> Model.MODULES.contains(module.name.getName()))
-        .forEach(module -> calls.watch(interpreter, module));
+    List<INModule> model =
+        interpreter.getModules().stream()
+            .filter(module -> Model.MODULES.contains(module.name.getName()))
+            .toList();
+    States states = States.of(model);
+    model.forEach(module -> calls.watch(interpreter, module, states));
     interpreter.getModules().forEach(module -> evaluateValues(interpreter, module));
     return calls;
   }
@@ -66,10 +71,12 @@ public final class CallByCall {
     }
   }
 
-  private void watch(ModuleInterpreter interpreter, INModule module) {
+  private void watch(ModuleInterpreter interpreter, INModule module, States states) {
     for (INDefinition definition : module.defs) {
       if (definition instanceof INExplicitFunctionDefinition function) {
         watch(interpreter, function);
+      } else if (definition instanceof INExplicitOperationDefinition operation) {
+        watch(interpreter, operation, states);
       }
     }
   }
@@ -91,7 +98,28 @@ public final class CallByCall {
     }
   }
 
-  /** Whether a call is compared, which is the so manieth of its function. */
+  private void watch(
+      ModuleInterpreter interpreter, INExplicitOperationDefinition operation, States states) {
+    String name = operation.name.getModule() + "`" + operation.name.getName();
+    @Nullable Value value = interpreter.getInitialContext().get(operation.name);
+    if (value instanceof OperationValue vdmjs) {
+      CompiledFunction.of(operation)
+          .ifPresentOrElse(
+              compiled -> {
+                compared.put(name, 0L);
+                interpreter
+                    .getInitialContext()
+                    .put(
+                        operation.name,
+                        new ComparedOperation(operation, vdmjs, compiled, states, this));
+              },
+              () -> withoutJava.add(name));
+    } else {
+      throw new AssertionError(name + " is no operation of VDMJ's");
+    }
+  }
+
+  /** Whether a call is compared, which is the so manieth of its function or operation. */
   boolean isChosen(String function, long number) {
     return number < FIRST || (number + offset) % ONE_IN == 0;
   }
@@ -116,7 +144,7 @@ public final class CallByCall {
     return compared.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The functions of which no call was compared. */
+  /** The functions and operations of which no call was compared. */
   public List<String> unreached() {
     return compared.entrySet().stream()
         .filter(entry -> entry.getValue() == 0)
@@ -124,7 +152,7 @@ public final class CallByCall {
         .toList();
   }
 
-  /** The functions that there is no Java of. */
+  /** The functions and operations that there is no Java of. */
   public List<String> withoutJava() {
     return List.copyOf(withoutJava);
   }

@@ -1,6 +1,8 @@
 package io.github.ciliumvdm.equality;
 
 import com.fujitsu.vdmj.in.definitions.INExplicitFunctionDefinition;
+import com.fujitsu.vdmj.in.definitions.INExplicitOperationDefinition;
+import com.fujitsu.vdmj.tc.lex.TCNameToken;
 import io.github.ciliumvdm.model.Model;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,14 +13,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The Java that a function of the model became. */
+/** The Java that a function or an operation of the model became. */
 record CompiledFunction(Method method) {
 
-  /** That of a definition, by its name; functions that Java words are called have one more _. */
+  /** That of a function. */
   static Optional<CompiledFunction> of(INExplicitFunctionDefinition definition) {
-    String module = definition.name.getModule();
-    String function = definition.name.getName();
-    int parameters = definition.paramPatternList.get(0).size();
+    return of(definition.name, definition.paramPatternList.get(0).size());
+  }
+
+  /** That of an operation, which is given the state first. */
+  static Optional<CompiledFunction> of(INExplicitOperationDefinition definition) {
+    return of(definition.name, 1 + definition.parameterPatterns.size());
+  }
+
+  /** By its name; what Java words are called has one more _. */
+  private static Optional<CompiledFunction> of(TCNameToken name, int parameters) {
+    String module = name.getModule();
+    String function = name.getName();
     try {
       return Arrays.stream(Class.forName(moduleClass(module)).getMethods())
           .filter(method -> method.getParameterCount() == parameters)

@@ -24,6 +24,7 @@ import io.github.ciliumvdm.compiler.runtime.Tuple;
 import io.github.ciliumvdm.compiler.runtime.VMap;
 import io.github.ciliumvdm.compiler.runtime.VSet;
 import io.github.ciliumvdm.model.Model;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -75,8 +76,8 @@ final class JavaValues {
     if (value instanceof RecordValue record) {
       return record(record);
     }
-    if (value instanceof TokenValue) {
-      return new Token(value.toString());
+    if (value instanceof TokenValue token) {
+      return new Token(plain(inside(token)));
     }
     throw new AssertionError("there is nothing in Java for " + value);
   }
@@ -118,5 +119,16 @@ final class JavaValues {
     }
     return Model.record(
         record.type.name.getModule() + "`" + record.type.name.getName(), fields.toArray());
+  }
+
+  /** VDMJ does not tell. */
+  private static Value inside(TokenValue token) {
+    try {
+      Field field = TokenValue.class.getDeclaredField("value");
+      field.setAccessible(true);
+      return (Value) field.get(token);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Each function of the compiled model does what VDMJ makes of it, call by call. */
+/** Each function and operation of the compiled model does what VDMJ makes of it, call by call. */
 class CallByCallTest {
 
   private static final String SCENARIO = ".scenario.yaml";
@@ -33,14 +33,14 @@ class CallByCallTest {
   }
 
   @Test
-  void everyFunctionIsCompiled() {
+  void everyFunctionAndOperationIsCompiled() {
     assertEquals(List.of(), calls.withoutJava());
   }
 
   /** The traces of scenarios have functions of their own; they take a while. */
   @Test
   @EnabledIfSystemProperty(named = "equality", matches = "all")
-  void everyFunctionIsCalledAlsoThoseOfTraces() {
+  void everyFunctionAndOperationIsCalledAlsoThoseOfTraces() {
     CallByCall ofTraces = traced();
     TreeSet<String> unreached = new TreeSet<>(calls.unreached());
     unreached.retainAll(ofTraces.unreached());

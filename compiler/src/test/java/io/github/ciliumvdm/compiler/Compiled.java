@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Modules, compiled to Java and by javac, which must not warn of anything. */
-final class Compiled {
+public final class Compiled {
 
   private static final String PACKAGE = "compiled";
 
@@ -27,8 +27,18 @@ final class Compiled {
     this.classes = classes;
   }
 
-  static Compiled load(List<Path> files, Path folder) throws IOException {
-    Map<String, String> texts = Compiler.compile(files, PACKAGE, EnumSet.allOf(Check.class));
+  public static Compiled load(List<Path> files, Path folder) throws IOException {
+    return of(List.of(built(emitted(files), folder, System.getProperty("java.class.path"))));
+  }
+
+  /** The Java files of modules, by their paths. */
+  public static Map<String, String> emitted(List<Path> files) throws IOException {
+    return Compiler.compile(files, PACKAGE, EnumSet.allOf(Check.class));
+  }
+
+  /** The folder of their classes. */
+  public static Path built(Map<String, String> texts, Path folder, String classPath)
+      throws IOException {
     List<Path> sources = new ArrayList<>();
     for (Map.Entry<String, String> text : texts.entrySet()) {
       Path source = folder.resolve("java").resolve(text.getKey());
@@ -49,7 +59,7 @@ final class Compiled {
                     "-d",
                     output.toString(),
                     "-cp",
-                    System.getProperty("java.class.path"),
+                    classPath,
                     "--release",
                     "17",
                     "-Xlint:all,-processing,-path",
@@ -61,12 +71,21 @@ final class Compiled {
     if (!done) {
       throw new AssertionError(messages.toString());
     }
+    return output;
+  }
+
+  /** Those whose classes are in these folders. */
+  public static Compiled of(List<Path> folders) throws IOException {
+    List<URL> urls = new ArrayList<>();
+    for (Path folder : folders) {
+      urls.add(folder.toUri().toURL());
+    }
     return new Compiled(
-        new URLClassLoader(new URL[] {output.toUri().toURL()}, Compiled.class.getClassLoader()));
+        new URLClassLoader(urls.toArray(URL[]::new), Compiled.class.getClassLoader()));
   }
 
   /** The value of a function, or of an operation in a state that is new. */
-  @Nullable Object value(String module, String name, Object... arguments) throws Exception {
+  public @Nullable Object value(String module, String name, Object... arguments) throws Exception {
     Class<?> type = classOf(module);
     for (Method method : type.getMethods()) {
       if (method.getName().equals(Names.identifier(name))) {

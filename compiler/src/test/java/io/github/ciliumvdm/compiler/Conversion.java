@@ -24,15 +24,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** VDMJ's values as those of compiled modules. */
-final class Conversion {
+public final class Conversion {
 
   private final Compiled compiled;
 
-  Conversion(Compiled compiled) {
+  public Conversion(Compiled compiled) {
     this.compiled = compiled;
   }
 
-  @Nullable Object of(Value vdmj) {
+  public @Nullable Object of(Value vdmj) {
     Value value = vdmj.deref();
     if (value instanceof NilValue) {
       return null;

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Modules, as VDMJ interprets them. */
-final class Interpreted {
+public final class Interpreted {
 
   private final ModuleInterpreter interpreter;
 
@@ -29,7 +29,7 @@ final class Interpreted {
     this.interpreter = interpreter;
   }
 
-  static Interpreted load(List<Path> files) throws Exception {
+  public static Interpreted load(List<Path> files) throws Exception {
     com.fujitsu.vdmj.config.Properties.init();
     com.fujitsu.vdmj.config.Properties.debug_link_class = SilentDebugLink.class.getName();
     Console.out =
@@ -62,14 +62,14 @@ final class Interpreted {
   }
 
   /** The value of a call in a state that is new. */
-  Value value(String module, String call) throws Exception {
+  public Value value(String module, String call) throws Exception {
     interpreter.init();
     interpreter.setDefaultName(module);
     return interpreter.execute(call);
   }
 
   /** The value of an expression; the state stays as it is. */
-  Value valueOf(String module, String expression) throws Exception {
+  public Value valueOf(String module, String expression) throws Exception {
     interpreter.setDefaultName(module);
     return interpreter.execute(expression);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Random VDM expressions that VDMJ's type checker accepts. */
-final class RandomExpressions {
+public final class RandomExpressions {
 
   /** The types of the expressions that are made. */
   enum Of {
@@ -40,7 +40,7 @@ final class RandomExpressions {
   }
 
   /** A module of so many functions, {@code f0} and so on, that take nothing. */
-  static String module(String name, int functions, SplittableRandom random) {
+  public static String module(String name, int functions, SplittableRandom random) {
     StringBuilder text = new StringBuilder("module " + name + "\nexports all\ndefinitions\n");
     text.append("types\n  Point :: x : int y : int;\n  Other :: x : int z : [int];\n")
         .append("  Any = int | seq of char | Point | Other | bool | <q> | <r>;\n")

@@ -184,11 +184,6 @@ public final class Seq<E extends @Nullable Object> implements Iterable<E> {
     return false;
   }
 
-  /** The numbers of its elements. */
-  public VSet<Long> inds() {
-    return VSet.range(1, size);
-  }
-
   /** A view of it. */
   @SuppressWarnings("unchecked") // Only elements of the type were put into it.
   public List<E> asList() {
