@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * VDM modules written beside a scenario, with traces of their own: every {@code *.vdmsl}
- * in the scenario's folder, but for what VDMJ's language server extracts there.
+ * VDM modules written beside a scenario, with traces of their own: every {@code *.vdmsl} in the
+ * scenario's folder, but for what VDMJ's language server extracts there.
  */
 public final class WrittenModules {
 

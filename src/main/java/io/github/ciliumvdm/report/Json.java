@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a JSON text that may have been changed by hand: a caller that asks it for something of a type
- * gets that, or an {@link Objection} at the value's place.
+ * A value of a JSON text that may have been changed by hand: a caller that asks it for something of
+ * a type gets that, or an {@link Objection} at the value's place.
  *
  * @param value a map, a list, a text, a whole number (a {@link Long}, or a {@link BigInteger}
  *     beyond it), a boolean, or null; what else JSON has is a {@link Double}

@@ -4,9 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/**
- * Work that may be stopped before its end: then there is what was done until then.
- */
+/** Work that may be stopped before its end: then there is what was done until then. */
 public final class Unfinished {
 
   private Unfinished() {}

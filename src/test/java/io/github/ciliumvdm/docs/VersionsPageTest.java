@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.ciliumvdm.compiler.runtime.Quote;
 import io.github.ciliumvdm.compiler.runtime.Seq;
-import io.github.ciliumvdm.model.cluster.ClusterModule;
+import io.github.ciliumvdm.model.agent.AgentModule;
 import io.github.ciliumvdm.model.agent.Options;
 import io.github.ciliumvdm.scenario.Settings;
 import java.io.IOException;
@@ -65,7 +65,7 @@ class VersionsPageTest {
   }
 
   private static List<Method> questions() {
-    return Arrays.stream(ClusterModule.class.getMethods())
+    return Arrays.stream(AgentModule.class.getMethods())
         .filter(method -> method.getReturnType() == boolean.class)
         .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {Options.class}))
         .toList();

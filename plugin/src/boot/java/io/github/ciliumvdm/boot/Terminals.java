@@ -9,8 +9,8 @@ public final class Terminals {
   private Terminals() {}
 
   /**
-   * Whether input and output are a terminal. From Java 22 on there is always a console, which then says itself
-   * whether it is a terminal.
+   * Whether input and output are a terminal. From Java 22 on there is always a console, which then
+   * says itself whether it is a terminal.
    */
   @SuppressWarnings("SystemConsoleNull")
   public static boolean isInteractive() {

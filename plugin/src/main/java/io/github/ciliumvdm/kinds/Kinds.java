@@ -176,7 +176,10 @@ public final class Kinds {
     return resource.document().get(key).orElse(resource.document()).place();
   }
 
-  /** An object of a kind that policies have, or of an API group that is read, is never taken for another. */
+  /**
+   * An object of a kind that policies have, or of an API group that is read, is never taken for
+   * another.
+   */
   private static Optional<Kind> kind(Resource resource) {
     Optional<Kind> kind = Optional.ofNullable(KINDS.get(resource.kind()));
     return kind.filter(

@@ -18,9 +18,9 @@ public final class Printable {
   private Printable() {}
 
   /**
-   * The text with each invisible character, such as the beginning of an escape sequence
-   * or one without a width, written as it would be in a string of Java. Tabs and line ends stay;
-   * what would be a command in any line is broken by such an escape.
+   * The text with each invisible character, such as the beginning of an escape sequence or one
+   * without a width, written as it would be in a string of Java. Tabs and line ends stay; what
+   * would be a command in any line is broken by such an escape.
    */
   public static String of(String text) {
     return COMMAND.matcher(visible(text, Printable::isVisibleOrLayout)).replaceAll("\\\\u0023");

@@ -23,7 +23,8 @@ class ExampleTest {
   static Quote decided(Seq<Policy> policies) {
     var nothing = SystemModule.NOTHING.snapshot;
     var pods = Seq.of(new Endpoint("shop", AT), new Endpoint("web", AT));
-    var snapshot = nothing.withInventory(nothing.inventory.withEndpoints(pods)).withPolicies(policies);
+    var snapshot =
+        nothing.withInventory(nothing.inventory.withEndpoints(pods)).withPolicies(policies);
     var resolved = SnapshotModule.resolve(snapshot);
     var sender = new PeerName("shop", AT);
     var receiver = new PeerName("web", AT);
