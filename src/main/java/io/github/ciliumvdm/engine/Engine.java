@@ -12,7 +12,11 @@ public interface Engine extends Judge {
   /** The traces of what was loaded, in the order of the files. */
   List<TraceName> traces();
 
-  /** How many tests of a trace a selection chooses; nothing if that is too many to count. */
+  /**
+   * How many tests of a trace a selection chooses; nothing if that is beyond counting.
+   *
+   * @throws UnboundTraceException if what the trace binds cannot be evaluated
+   */
   Optional<BigInteger> count(TraceName trace, Selection selection);
 
   /** Runs tests of a trace; those before the first one run are not known to have failed. */

@@ -8,8 +8,10 @@ import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.scenario.Translator;
 import io.github.ciliumvdm.yaml.Causes;
 import io.github.ciliumvdm.yaml.Limits;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,6 +31,10 @@ public final class Scenarios {
   public static final String STANDARD_INPUT = "-";
 
   private static final String FOLDER = "scenarios";
+
+  /** The encoding of the names of files: the JVM has it from the locale. */
+  private static final Charset NAMES = Charset.forName(System.getProperty("sun.jnu.encoding"));
+
   private static final String SUFFIXES = "*" + String.join(" or *", FileNames.SCENARIOS);
 
   private final InputStream standardInput;
@@ -117,11 +123,24 @@ public final class Scenarios {
     String[] missing =
         paths.stream()
             .filter(path -> !path.equals(STANDARD_INPUT) && !exists(path))
-            .map(path -> "no such file or folder: " + path + " (or pass - for standard input)")
+            .map(Scenarios::missing)
             .toArray(String[]::new);
     if (missing.length > 0) {
       throw BadInputException.because(missing);
     }
+  }
+
+  /**
+   * A JVM whose encoding of names lacks letters of a path, or of the working folder, finds nothing.
+   */
+  private static String missing(String path) {
+    return NAMES.newEncoder().canEncode(new File(path).getAbsolutePath())
+        ? "no such file or folder: " + path + " (or pass - for standard input)"
+        : "the file "
+            + path
+            + " cannot be named in this locale, whose encoding is "
+            + NAMES
+            + ": run the launcher cilium-vdm instead of its jar, or set LC_ALL=C.UTF-8";
   }
 
   private static boolean exists(String path) {

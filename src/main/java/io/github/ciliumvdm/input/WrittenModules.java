@@ -1,9 +1,10 @@
 package io.github.ciliumvdm.input;
 
+import io.github.ciliumvdm.yaml.Causes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +22,19 @@ public final class WrittenModules {
   private WrittenModules() {}
 
   /** The modules beside any of the scenarios, folder by folder, each once. */
-  public static List<Path> beside(List<Path> scenarios) {
-    return scenarios.stream()
-        .map(WrittenModules::folder)
-        .distinct()
-        .flatMap(folder -> in(folder).stream())
-        .toList();
+  public static List<Path> beside(List<Path> scenarios) throws BadInputException {
+    List<Path> modules = new ArrayList<>();
+    for (Path folder : scenarios.stream().map(WrittenModules::folder).distinct().toList()) {
+      modules.addAll(in(folder));
+    }
+    return List.copyOf(modules);
   }
 
   private static Path folder(Path scenario) {
     return Optional.ofNullable(scenario.getParent()).orElse(Path.of(""));
   }
 
-  private static List<Path> in(Path folder) {
+  private static List<Path> in(Path folder) throws BadInputException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(WrittenModules::isWritten)
@@ -41,7 +42,11 @@ public final class WrittenModules {
           .sorted(Comparator.comparing(Path::toString))
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the folder " + folder, e);
+      throw BadInputException.because(
+          "cannot look for modules beside the scenarios in the folder "
+              + (folder.toString().isEmpty() ? "." : folder)
+              + ": "
+              + Causes.of(e));
     }
   }
 

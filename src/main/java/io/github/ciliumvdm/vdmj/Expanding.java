@@ -17,6 +17,7 @@ import com.fujitsu.vdmj.in.traces.INTraceRepeatDefinition;
 import com.fujitsu.vdmj.in.traces.INTraceVariableList;
 import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.Context;
+import com.fujitsu.vdmj.runtime.ContextException;
 import com.fujitsu.vdmj.runtime.ValueException;
 import com.fujitsu.vdmj.values.NameValuePair;
 import com.fujitsu.vdmj.values.NameValuePairList;
@@ -44,12 +45,11 @@ final class Expanding {
   private Expanding() {}
 
   /** The tests of a trace. */
-  static Expansion of(INNamedTraceDefinition trace, Context context) throws ValueException {
+  static Expansion of(INNamedTraceDefinition trace, Context context) {
     return sequence(trace.terms, context);
   }
 
-  private static Expansion sequence(List<INTraceDefinitionTerm> terms, Context context)
-      throws ValueException {
+  private static Expansion sequence(List<INTraceDefinitionTerm> terms, Context context) {
     List<Expansion> parts = new ArrayList<>();
     for (INTraceDefinitionTerm term : terms) {
       parts.add(alternatives(all(term, context)));
@@ -57,8 +57,7 @@ final class Expanding {
     return parts.size() == 1 ? parts.get(0) : Sequence.of(parts);
   }
 
-  private static List<Expansion> all(List<INTraceDefinition> definitions, Context context)
-      throws ValueException {
+  private static List<Expansion> all(List<INTraceDefinition> definitions, Context context) {
     List<Expansion> parts = new ArrayList<>();
     for (INTraceDefinition definition : definitions) {
       parts.add(of(definition, context));
@@ -70,20 +69,23 @@ final class Expanding {
     return parts.size() == 1 ? parts.get(0) : Alternatives.of(parts);
   }
 
-  private static Expansion of(INTraceDefinition definition, Context context) throws ValueException {
+  private static Expansion of(INTraceDefinition definition, Context context) {
     if (definition instanceof INTraceLetDefBinding let) {
       return let(let, context);
     }
     if (definition instanceof INTraceLetBeStBinding let) {
-      return choices(let, context);
+      try {
+        return choices(let, context);
+      } catch (ValueException e) {
+        throw new ContextException(e, let.location);
+      }
     }
     INTraceRepeatDefinition repeat = (INTraceRepeatDefinition) definition;
     Expansion part = core(repeat.core, context);
     return repeat.from == 1 && repeat.to == 1 ? part : Repetition.of(part, repeat.from, repeat.to);
   }
 
-  private static Expansion core(INTraceCoreDefinition definition, Context context)
-      throws ValueException {
+  private static Expansion core(INTraceCoreDefinition definition, Context context) {
     if (definition instanceof INTraceBracketedExpression brackets) {
       return sequence(brackets.terms, context);
     }
@@ -92,7 +94,7 @@ final class Expanding {
         : new Call(((INTraceApplyExpression) definition).callStatement);
   }
 
-  private static Expansion let(INTraceLetDefBinding let, Context context) throws ValueException {
+  private static Expansion let(INTraceLetDefBinding let, Context context) {
     Context bound = new Context(let.location, "TRACE", context);
     for (INDefinition definition : let.localDefs) {
       bound.putList(definition.getNamedValues(bound));

@@ -4,11 +4,13 @@ import com.fujitsu.vdmj.in.definitions.INDefinition;
 import com.fujitsu.vdmj.in.definitions.INNamedTraceDefinition;
 import com.fujitsu.vdmj.in.modules.INModule;
 import com.fujitsu.vdmj.lex.LexLocation;
+import com.fujitsu.vdmj.runtime.ContextException;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.tc.lex.TCNameToken;
 import io.github.ciliumvdm.answer.EngineException;
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.Selection;
+import io.github.ciliumvdm.engine.UnboundTraceException;
 import io.github.ciliumvdm.engine.TestListener;
 import io.github.ciliumvdm.engine.TestRange;
 import io.github.ciliumvdm.engine.TraceName;
@@ -97,6 +99,9 @@ final class Traces {
       return Expanding.of(definition(trace), interpreter.getTraceContext(null));
     } catch (Expansion.BeyondCounting e) {
       throw e;
+    } catch (ContextException e) {
+      String error = "Error " + e.number + ": " + e.rawMessage;
+      throw new UnboundTraceException(trace, place(e.location), error, e);
     } catch (Exception e) {
       throw new EngineException("cannot expand the trace " + trace, e);
     }

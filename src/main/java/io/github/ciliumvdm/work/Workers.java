@@ -33,7 +33,8 @@ public final class Workers<E> implements AutoCloseable {
   }
 
   /** So many workers, each with all scenario files, and the modules written beside them. */
-  public static Workers<Engine> forScenarios(int number, List<Path> files, Settings settings) {
+  public static Workers<Engine> forScenarios(int number, List<Path> files, Settings settings)
+      throws BadInputException {
     List<File> all =
         Stream.concat(files.stream(), WrittenModules.beside(files).stream())
             .map(Path::toFile)

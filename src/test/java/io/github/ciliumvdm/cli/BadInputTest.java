@@ -82,7 +82,7 @@ class BadInputTest {
   void unknownPeerIsReportedAtItsPlace() throws IOException {
     assertRejected(
         check(SCENARIO.replace("to: shop/web", "to: shop/wep"), POLICY),
-        "small.scenario.yaml:11:26: error: unknown peer 'shop/wep': not an endpoint",
+        "small.scenario.yaml:11:26: error: no such peer: shop/wep: ",
         "did you mean 'shop/web'?");
   }
 
@@ -90,7 +90,7 @@ class BadInputTest {
   void peerInAnotherNamespaceIsSuggested() throws IOException {
     assertRejected(
         check(SCENARIO.replace("to: shop/web", "to: store/web"), POLICY),
-        "unknown peer 'store/web': not an endpoint",
+        "no such peer: store/web: ",
         "did you mean 'shop/web'?");
   }
 
@@ -98,11 +98,11 @@ class BadInputTest {
   void unknownPolicyInBecauseIsReportedAtItsPlaceWithTheOneThatWasMeant() throws IOException {
     assertRejected(
         check(SCENARIO.replace("expect: allowed}", "expect: allowed, because: shop/wep}"), POLICY),
-        "small.scenario.yaml:11:73: error: unknown policy",
+        "small.scenario.yaml:11:73: error: no such policy",
         "'shop/wep': not among the policies of this scenario, did you mean 'shop/web'?");
     assertRejected(
         check(SCENARIO.replace("expect: allowed}", "expect: allowed, because: web}"), POLICY),
-        "small.scenario.yaml:11:73: error: unknown policy",
+        "small.scenario.yaml:11:73: error: no such policy",
         "'web': not among the policies of this scenario, did you mean 'shop/web'?");
   }
 
@@ -153,7 +153,7 @@ class BadInputTest {
 
     assertRejected(
         check(SCENARIO.replace("to: shop/web", "to: \"service:shop/fromt\""), POLICY + service),
-        "unknown service 'shop/fromt': not among the resources, did you mean 'shop/front'?");
+        "no such service: shop/fromt: did you mean shop/front?");
   }
 
   @Test

@@ -129,7 +129,7 @@ class BareSessionTest {
       try (BareSession session = BareSession.start(folder, BareSession.PLUGIN, arguments)) {
         Ran ran = session.end();
         assertEquals(1, ran.exitCode(), ran.out());
-        assertTrue(ran.out().contains("Error 9001: unknown peer"), ran.out());
+        assertTrue(ran.out().contains("Error 9001: no such peer"), ran.out());
         assertTrue(ran.out().contains("(web.scenario.yaml) at line 8:30"), ran.out());
       }
     }

@@ -54,7 +54,7 @@ class ProblemsTest {
     assertEquals(2, ran.exitCode());
     assertEquals(2, ran.err().lines().count(), ran.err());
     assertTrue(ran.err().contains("a-unreadable.scenario.yaml:8:3: error: "), ran.err());
-    assertTrue(ran.err().contains("z-refused.scenario.yaml:11:26: error: unknown peer"), ran.err());
+    assertTrue(ran.err().contains("z-refused.scenario.yaml:11:26: error: no such peer"), ran.err());
     assertTrue(ran.out().startsWith("ok    sound  1 flow  "), ran.out());
     assertTrue(
         ran.out()
@@ -75,7 +75,7 @@ class ProblemsTest {
     assertTrue(problem.path("file").asText().endsWith("z-refused.scenario.yaml"));
     assertEquals(11, problem.path("line").asInt());
     assertEquals(26, problem.path("column").asInt());
-    assertTrue(problem.path("message").asText().startsWith("unknown peer"));
+    assertTrue(problem.path("message").asText().startsWith("no such peer"));
     assertValid(ran.out());
   }
 
@@ -105,8 +105,8 @@ class ProblemsTest {
 
     JUnitSchema.assertValid(xml);
     assertTrue(xml.contains("tests=\"3\" failures=\"0\" errors=\"2\""), xml);
-    assertTrue(xml.contains("<error message=\"unknown peer "), xml);
-    assertTrue(xml.contains("z-refused.scenario.yaml:11:26: error: unknown peer"), xml);
+    assertTrue(xml.contains("<error message=\"no such peer "), xml);
+    assertTrue(xml.contains("z-refused.scenario.yaml:11:26: error: no such peer"), xml);
   }
 
   @Test
@@ -114,7 +114,7 @@ class ProblemsTest {
     String lines = checked("-o", "github").out();
 
     assertTrue(
-        lines.contains("z-refused.scenario.yaml,line=11,col=26,title=cilium-vdm::unknown peer"),
+        lines.contains("z-refused.scenario.yaml,line=11,col=26,title=cilium-vdm::no such peer"),
         lines);
     assertEquals(2, lines.lines().filter(line -> line.startsWith("::error ")).count(), lines);
   }
@@ -241,7 +241,7 @@ class ProblemsTest {
             "markdown=" + markdown);
 
     assertEquals(2, ran.exitCode(), ran.err());
-    assertTrue(ran.err().contains("z-refused.scenario.yaml:11:26: error: unknown peer"), ran.err());
+    assertTrue(ran.err().contains("z-refused.scenario.yaml:11:26: error: no such peer"), ran.err());
     assertTrue(ran.err().contains("a-unreadable.scenario.yaml:8:3: error: "), ran.err());
     assertTrue(ran.out().startsWith("ok    Scenario_sound`Each_flow  1 test "), ran.out());
     assertEquals(1, ran.out().lines().filter(line -> line.startsWith("ok ")).count(), ran.out());

@@ -31,6 +31,17 @@ class ProcessTest {
   }
 
   @Test
+  void nameThatTheLocaleHasNoLettersForIsBadInputWithARemedy() throws Exception {
+    Path file = folder.resolve("\u00fcbung.scenario.yaml");
+    Files.writeString(file, Files.readString(Path.of(SCENARIO)));
+    Ran ran = RanProcess.inLocale("C", "check", file.toString());
+
+    assertEquals(2, ran.exitCode(), ran.err());
+    assertTrue(ran.err().contains("cannot be named in this locale"), ran.err());
+    assertTrue(ran.err().contains("set LC_ALL=C.UTF-8"), ran.err());
+  }
+
+  @Test
   void vdmjKnowsTheScenarioAndTheModel() throws Exception {
     Ran ran = RanProcess.withInput("", "vdmj", "-q", "-e", "all_flows_hold()", SCENARIO);
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Commands in a JVM of their own. */
 final class RanProcess {
@@ -45,6 +46,24 @@ final class RanProcess {
       return new Ran(ran.exitCode(), Files.readString(output), ran.err());
     } finally {
       Files.delete(output);
+    }
+  }
+
+  /**
+   * What a command says in a locale. A shell puts the bytes of the names into its arguments, which
+   * this JVM, in a locale of its own, perhaps cannot.
+   */
+  static Ran inLocale(String locale, String... args) throws IOException, InterruptedException {
+    Path script = Files.createTempFile("command", ".sh");
+    try {
+      String words =
+          command(List.of(STACK), args).stream()
+              .map(word -> "'" + word + "'")
+              .collect(Collectors.joining(" "));
+      Files.writeString(script, "LC_ALL=" + locale + " exec " + words + " >&2");
+      return ended(new ProcessBuilder("sh", script.toString()).start());
+    } finally {
+      Files.delete(script);
     }
   }
 

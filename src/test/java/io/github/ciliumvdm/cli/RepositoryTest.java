@@ -225,7 +225,7 @@ class RepositoryTest {
       assertEquals(2, ran.exitCode(), ran.err());
       assertTrue(ran.err().contains("slip.yaml:6:14: error: "), ran.err());
       assertTrue(ran.err().contains("refused.yaml:5:3: error: "), ran.err());
-      assertFalse(ran.err().contains("unknown peer"), ran.err());
+      assertFalse(ran.err().contains("no such peer"), ran.err());
     }
   }
 

@@ -123,6 +123,53 @@ class TraceTest {
   }
 
   @Test
+  void whatATraceBindsAndNobodyCanEvaluateIsBadInputAtItsPlace() throws IOException {
+    Files.writeString(
+        folder.resolve("a.scenario.yaml"),
+        """
+        apiVersion: cilium-vdm/v1
+        kind: Scenario
+        metadata: {name: a}
+        spec:
+          endpoints: {web: {namespace: shop, labels: {app: web}}}
+          flows: [{from: 192.0.2.7, to: shop/web, port: 443, expect: allowed}]
+        """);
+    Files.writeString(
+        folder.resolve("Mine.vdmsl"),
+        """
+        module Mine
+        exports all
+        definitions
+        operations
+          nothing : nat ==> ()
+          nothing(-) == skip;
+        functions
+          part : nat -> real
+          part(n) == 1 / n;
+        traces
+          Head :
+            let n in set {hd []} in nothing(n);
+          Zero :
+            let n = floor part(0) in nothing(n);
+          Endless :
+            let n : nat in nothing(n);
+          Sound :
+            let n in set {1, 2} in nothing(n);
+        end Mine
+        """);
+    Ran ran = Ran.command("trace", folder.toString());
+    Ran counted = Ran.command("trace", folder.toString(), "--count");
+
+    assertEquals(2, ran.exitCode(), ran.err());
+    assertTrue(ran.err().contains("Mine.vdmsl:12:19: error: the trace Mine`Head "), ran.err());
+    assertTrue(ran.err().contains("Mine.vdmsl:9:16: error: the trace Mine`Zero "), ran.err());
+    assertTrue(ran.err().contains("Mine.vdmsl:16:9: error: the trace Mine`Endless "), ran.err());
+    assertTrue(ran.out().contains("2 tests (2 passed)  "), ran.out());
+    assertEquals(2, counted.exitCode(), counted.err());
+    assertTrue(counted.err().contains("Mine.vdmsl:12:19: error: "), counted.err());
+  }
+
+  @Test
   void traceOfTwoToThe64TestsIsCountedAndSampledButNotRun() throws IOException {
     Files.copy(Path.of("src/test/resources/traces/Huge.vdmsl"), folder.resolve("Huge.vdmsl"));
     Files.writeString(

@@ -89,7 +89,7 @@ class VdmjSessionTest {
     assertTrue(said.contains("Usage: verdict <from> <to> <port>[/<protocol>]"), said);
     assertTrue(said.contains("Usage: explain <number of a flow>"), said);
     assertTrue(said.contains("There is no flow 99: the flows are 1 to 7"), said);
-    assertTrue(said.contains("> unknown peer"), said);
+    assertTrue(said.contains("> no such peer"), said);
     assertTrue(said.contains("System is not the module of a scenario"), said);
   }
 

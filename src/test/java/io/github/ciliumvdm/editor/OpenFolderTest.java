@@ -111,6 +111,26 @@ class OpenFolderTest {
   }
 
   @Test
+  void what_the_schema_refuses_in_one_file_does_not_hide_what_the_agent_refuses_in_another()
+      throws Exception {
+    Path slip = policy.resolveSibling("slip.yaml");
+    Files.writeString(
+        slip, WebFolder.POLICY.replace("name: web", "name: slip").replace("spec", "sepc"));
+    LanguageServer.Checked refused =
+        server.rewritten(
+            policy,
+            WebFolder.POLICY.replace("- fromCIDR", "- fromEndpoints: [{}]\n      fromCIDR"));
+    Files.delete(slip);
+
+    assertFalse(refused.successful());
+    assertEquals(1, refused.at(policy).size(), () -> refused.diagnostics().toString());
+    assertTrue(refused.at(policy).get(0).startsWith("7:7 "), () -> refused.at(policy).get(0));
+    assertTrue(
+        refused.at(slip).stream().anyMatch(said -> said.contains("'sepc'")),
+        () -> refused.diagnostics().toString());
+  }
+
+  @Test
   void go_to_definition_leads_from_the_scenarios_module_into_the_sources_of_the_model()
       throws Exception {
     Path extract = LanguageServer.extract(scenario);

@@ -34,6 +34,7 @@ final class Checks {
 
   private static final Path RESOURCES = Path.of("src/test/resources");
   private static final Path CONFORMANCE = RESOURCES.resolve("conformance");
+  private static final Path DECIDED = RESOURCES.resolve("decided");
   private static final Path ERRORS = Path.of("plugin/src/test/resources/errors");
   private static final Path SHIPPED = Path.of("scenarios");
   private static final String SCENARIO = ".scenario.yaml";
@@ -55,6 +56,7 @@ final class Checks {
     for (String folder : List.of("cases", "random", "versions")) {
       all.addVerdicts(CONFORMANCE.resolve(folder));
     }
+    all.addVerdicts(DECIDED);
     all.addVerdicts(SHIPPED);
     all.addValidity("validity", PLAIN);
     all.addValidity("validity-tiers", TIERS);

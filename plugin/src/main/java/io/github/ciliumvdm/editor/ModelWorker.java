@@ -12,9 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import workspace.Diag;
 
 /**
  * A thread that keeps the model loaded. It has a deep stack, which the server's own threads may not
@@ -22,29 +22,51 @@ import workspace.Diag;
  */
 public final class ModelWorker {
 
-  private static final long MOST_SECONDS = 60;
-
+  private final long seconds;
+  private final Consumer<String> warnings;
   private ExecutorService thread = newThread();
   private Map<String, String> loaded = Map.of();
   private @Nullable Judge model;
 
-  /** A worker that loads the model when it is asked for the first time. */
-  public ModelWorker() {}
+  private ModelWorker(long seconds, Consumer<String> warnings) {
+    this.seconds = seconds;
+    this.warnings = warnings;
+  }
 
-  /** The answers of the model with these modules; nothing if they cannot be loaded. */
-  public <T> List<T> ask(Map<String, String> modules, Function<Judge, List<T>> work) {
+  /**
+   * A worker that loads the model when it is asked for the first time, and waits for its answers.
+   *
+   * @param warnings hears of what went wrong and could be put right
+   */
+  public static ModelWorker patient(Consumer<String> warnings) {
+    return new ModelWorker(Long.MAX_VALUE, warnings);
+  }
+
+  /** The same, but that it gives up after some seconds: an editor cannot wait. */
+  static ModelWorker within(long seconds, Consumer<String> warnings) {
+    return new ModelWorker(seconds, warnings);
+  }
+
+  /**
+   * The answers of the model with these modules.
+   *
+   * @param unanswered what is made of the reason why there are none
+   */
+  public <T> List<T> ask(
+      Map<String, String> modules,
+      Function<Judge, List<T>> work,
+      Function<String, List<T>> unanswered) {
     Future<List<T>> answer = thread.submit(() -> work.apply(model(modules)));
     try {
-      return answer.get(MOST_SECONDS, TimeUnit.SECONDS);
+      return answer.get(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return List.of();
+      return unanswered.apply("the model was interrupted");
     } catch (TimeoutException e) {
       startAgain();
-      return List.of();
+      return unanswered.apply("the model has not answered within " + seconds + " seconds");
     } catch (ExecutionException e) {
-      Diag.error(e.getCause());
-      return List.of();
+      return unanswered.apply("the model cannot answer: " + e.getCause().getMessage());
     }
   }
 
@@ -59,9 +81,9 @@ public final class ModelWorker {
   }
 
   /** A model that is edited in the workspace is interpreted: only the jar's is compiled. */
-  private static Judge opened(Map<String, String> modules) {
+  private Judge opened(Map<String, String> modules) {
     return ModelFiles.areOfTheJar(modules)
-        ? new Substituting(() -> interpreted(modules), failure -> Diag.error("%s", failure))
+        ? new Substituting(() -> interpreted(modules), warnings)
         : interpreted(modules);
   }
 

@@ -20,14 +20,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import workspace.Diag;
 
 /** Asks the model about files: what Cilium would not take, and which flows are not as expected. */
 final class VerdictDiagnostics {
 
-  private final ModelWorker worker = new ModelWorker();
+  /** How long somebody may wait who edits. */
+  private static final long SECONDS = 60;
+
+  private final ModelWorker worker;
+
+  VerdictDiagnostics() {
+    this(ModelWorker.within(SECONDS, failure -> Diag.error("%s", failure)));
+  }
+
+  VerdictDiagnostics(ModelWorker worker) {
+    this.worker = worker;
+  }
 
   /**
-   * What is to be said of files, by the model with these modules.
+   * What is to be said of files, by the model with these modules. Of one with problems, that is
+   * what Cilium's agent would refuse of the rest.
    *
    * @param shown whether flows that are not as expected are
    */
@@ -36,13 +49,23 @@ final class VerdictDiagnostics {
     List<Translation> translations =
         files.stream()
             .map(file -> Translator.of(file.toPath(), settings))
-            .filter(translation -> translation.problems().isEmpty())
+            .filter(Translation::isAskable)
             .toList();
     return translations.isEmpty()
         ? List.of()
-        : worker.ask(modules, model -> findings(model, translations, shown)).stream()
+        : worker
+            .ask(
+                modules,
+                model -> findings(model, translations, shown),
+                reason -> translations.stream().map(one -> unjudged(one, reason)).toList())
+            .stream()
             .distinct()
             .toList();
+  }
+
+  private static Finding unjudged(Translation translation, String reason) {
+    String says = "this file is not judged, as " + reason + ": cilium-vdm check can say more";
+    return warning(new Diagnostic(Place.startOf(translation.file()), says), List.of());
   }
 
   private static List<Finding> findings(
@@ -57,6 +80,9 @@ final class VerdictDiagnostics {
   private static List<Finding> findings(Translation translation, Answer answer, boolean shown) {
     if (answer instanceof Answer.Rejected rejected) {
       return rejected.problems().stream().map(Finding::problem).toList();
+    }
+    if (!translation.problems().isEmpty()) {
+      return List.of();
     }
     if (answer instanceof Answer.Judged judged) {
       return shown ? unexpectedResults(translation, judged) : List.of();

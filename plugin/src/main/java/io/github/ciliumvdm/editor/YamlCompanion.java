@@ -8,6 +8,7 @@ import io.github.ciliumvdm.yaml.Place;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rpc.RPCDispatcher;
 import rpc.RPCMessageList;
@@ -55,7 +56,10 @@ public final class YamlCompanion implements Companion {
       return null;
     }
     if (event instanceof CheckCompleteEvent) {
-      find(judging.findings(read(), model.texts(project()), settings.verdictsAreShown()));
+      find(judged(read()));
+    }
+    if (event instanceof CheckFailedEvent && !Translations.current().problems().isEmpty()) {
+      find(Stream.concat(problems().stream(), judged(known()).stream()).distinct().toList());
     }
     return event instanceof CheckCompleteEvent || event instanceof CheckFailedEvent
         ? published.messages(findings)
@@ -79,6 +83,10 @@ public final class YamlCompanion implements Companion {
   private void find(List<Finding> found) {
     findings = found;
     published.register(found);
+  }
+
+  private List<Finding> judged(List<File> files) {
+    return judging.findings(files, model.texts(project()), settings.verdictsAreShown());
   }
 
   private static List<Finding> problems() {

@@ -1,11 +1,13 @@
 package io.github.ciliumvdm.interactive;
 
+import com.fujitsu.vdmj.messages.Console;
 import io.github.ciliumvdm.answer.Answer;
 import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.boot.Problem;
 import io.github.ciliumvdm.editor.ModelWorker;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.yaml.Diagnostic;
+import io.github.ciliumvdm.yaml.Place;
 import java.io.File;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +27,16 @@ final class Refusals {
         translations.stream().filter(translation -> translation.problems().isEmpty()).toList();
     return sound.isEmpty()
         ? List.of()
-        : new ModelWorker().ask(modules, model -> problems(model, sound));
+        : ModelWorker.patient(Console.err::println)
+            .ask(
+                modules,
+                model -> problems(model, sound),
+                reason -> sound.stream().map(one -> unjudged(one, reason)).toList());
+  }
+
+  private static Problem unjudged(Translation translation, String reason) {
+    String says = "nobody knows what Cilium's agent would refuse, as " + reason;
+    return problem(new Diagnostic(Place.startOf(translation.file()), says));
   }
 
   private static List<Problem> problems(Judge model, List<Translation> translations) {

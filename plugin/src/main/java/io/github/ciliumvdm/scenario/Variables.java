@@ -3,6 +3,7 @@ package io.github.ciliumvdm.scenario;
 import io.github.ciliumvdm.schema.Meaningless;
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.schema.Schemas;
+import io.github.ciliumvdm.yaml.Limits;
 import io.github.ciliumvdm.yaml.Mapping;
 import io.github.ciliumvdm.yaml.Node;
 import io.github.ciliumvdm.yaml.Place;
@@ -40,6 +41,9 @@ final class Variables {
 
   private final Map<String, String> values;
   private final Set<Place> unset = new HashSet<>();
+  private final Map<Place, String> excess = new TreeMap<>();
+  private int withheld;
+  private long size;
   private final Map<String, Set<Place>> wanted = new TreeMap<>();
 
   Variables(Map<String, String> values) {
@@ -49,7 +53,7 @@ final class Variables {
   /** The text with values; none if it needs one that there is not. */
   Optional<String> in(Scalar scalar) {
     String text = substituted(scalar, true);
-    return unset.contains(scalar.place()) ? Optional.empty() : Optional.of(text);
+    return isUnset(scalar.place()) ? Optional.empty() : Optional.of(text);
   }
 
   /** The document with values wherever its schema looks. */
@@ -57,18 +61,21 @@ final class Variables {
     return has(document) ? new Pass(problems).in(document, schema, true) : document;
   }
 
-  /** Whether a variable had no value at the place: what else is wrong there follows from that. */
+  /** Whether no value was put in at the place: what else is wrong there follows from that. */
   boolean isUnset(Place place) {
     return unset.contains(place);
   }
 
-  /** At how many places a value was wanted and not there so far. */
+  /** At how many places a value was wanted and not put in so far. */
   int wanted() {
-    return wanted.values().stream().mapToInt(Set::size).sum();
+    return withheld + wanted.values().stream().mapToInt(Set::size).sum();
   }
 
-  /** Notes the variables that are wanted and have no value, each once. */
+  /**
+   * Notes where values are too large, and the variables that are wanted and have none, each once.
+   */
   void check(Problems problems) {
+    excess.forEach(problems::add);
     wanted.forEach(
         (name, places) -> {
           int others = places.size() - 1;
@@ -117,10 +124,31 @@ final class Variables {
   private String substituted(Scalar scalar, boolean needed) {
     String text = scalar.text();
     int end = text.lastIndexOf(END) + 1;
-    return VARIABLE
-            .matcher(text.substring(0, end))
-            .replaceAll(match -> Matcher.quoteReplacement(value(match, scalar.place(), needed)))
-        + text.substring(end);
+    Matcher variables = VARIABLE.matcher(text.substring(0, end));
+    StringBuilder result = new StringBuilder();
+    while (variables.find()) {
+      String value = value(variables.toMatchResult(), scalar.place(), needed);
+      variables.appendReplacement(result, Matcher.quoteReplacement(value));
+      if (result.length() > Limits.TEXT || size + result.length() > Limits.SIZE) {
+        withhold(result.length(), scalar.place());
+        return text;
+      }
+    }
+    size += result.length();
+    return variables.appendTail(result).append(text, end, text.length()).toString();
+  }
+
+  /** A few values, put in often enough, would exhaust the machine. */
+  private void withhold(int length, Place place) {
+    if (length > Limits.TEXT) {
+      excess.put(place, "with the values of its variables, this text is longer than 2 MiB");
+    } else if (size <= Limits.SIZE) {
+      excess.put(place, "up to here, variables make more than 64 MiB of text: use shorter values");
+      size = Limits.SIZE + 1L;
+    }
+    size += length;
+    unset.add(place);
+    withheld++;
   }
 
   /** What stands for the variable: itself, if it has no value. */

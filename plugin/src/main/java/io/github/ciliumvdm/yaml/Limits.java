@@ -7,7 +7,7 @@ public final class Limits {
   public static final int SIZE = 64 << 20;
 
   /** Characters of one text; an API server stores no object that is so large. */
-  static final int TEXT = 2 << 20;
+  public static final int TEXT = 2 << 20;
 
   /** Lists and mappings inside each other. */
   static final int DEPTH = 100;

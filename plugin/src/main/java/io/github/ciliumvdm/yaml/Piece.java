@@ -2,12 +2,15 @@ package io.github.ciliumvdm.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yaml.snakeyaml.error.Mark;
 
 /**
  * A stretch of a text in which kubectl looks for one document, and the line that it begins with.
  * Before it reads any YAML, kubectl cuts a text at each line feed that {@code ---} follows.
+ *
+ * @param written how much of the text is in the file, which may end without a line feed
  */
-record Piece(String text, int line) {
+record Piece(String text, int written, int line) {
 
   private static final String MARKER = "---";
 
@@ -21,16 +24,23 @@ record Piece(String text, int line) {
       if (text.startsWith(MARKER, at)) {
         checkMarker(new Place(file, line, 1), text.substring(at, behindLine(text, at)), problems);
         if (at > start) {
-          pieces.add(new Piece(asLines(text.substring(start, at)), startLine));
+          pieces.add(of(text.substring(start, at), startLine));
           start = behindLine(text, at);
           startLine = line + 1;
         }
       }
     }
     if (start < text.length()) {
-      pieces.add(new Piece(asLines(text.substring(start)), startLine));
+      pieces.add(of(text.substring(start), startLine));
     }
     return pieces;
+  }
+
+  /** The place that the library means, but for one behind the file: that is its end. */
+  Place place(String file, Mark mark) {
+    return mark.getIndex() > written
+        ? place(file, written)
+        : new Place(file, line + mark.getLine(), mark.getColumn() + 1);
   }
 
   /** The place of a character of the piece. */
@@ -81,9 +91,9 @@ record Piece(String text, int line) {
   }
 
   /** The text as kubectl reads it, line by line: each of them ends with a line feed alone. */
-  private static String asLines(String text) {
+  private static Piece of(String text, int line) {
     String lines = text.replace("\r\n", "\n");
-    return lines.endsWith("\n") ? lines : lines + "\n";
+    return new Piece(lines.endsWith("\n") ? lines : lines + "\n", lines.length(), line);
   }
 
   private static int behindLine(String text, int at) {

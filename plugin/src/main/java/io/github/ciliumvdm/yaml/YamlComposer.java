@@ -221,8 +221,6 @@ final class YamlComposer {
   }
 
   private Place place(@Nullable Mark mark) {
-    return mark == null
-        ? Place.startOf(file)
-        : new Place(file, piece.line() + mark.getLine(), mark.getColumn() + 1);
+    return mark == null ? Place.startOf(file) : piece.place(file, mark);
   }
 }

@@ -18,6 +18,20 @@ class YamlReaderTest {
 
   private final Problems problems = new Problems();
 
+  @ParameterizedTest
+  @CsvSource({
+    "broken: [, 1:10",
+    "'broken: [\n', 2:1",
+    "'a: b\nbroken: {c: [d,', 2:16",
+    "'a: b\r\nbroken: {', 2:10",
+    "'broken: \"x', 1:11"
+  })
+  void whatIsMissingAtTheEndIsMissingInsideOfTheFile(String text, String place) {
+    YamlReader.read("t.yaml", text, problems);
+
+    assertEquals("t.yaml:" + place, problems.sorted().get(0).place().toString());
+  }
+
   @Test
   void nodesKnowTheirPlaces() {
     Mapping mapping = (Mapping) only("a: 1\nb:\n  - x\n  - {c: y}\n");

@@ -4,6 +4,7 @@ import io.github.ciliumvdm.accept.Acceptance;
 import io.github.ciliumvdm.answer.EngineException;
 import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.engine.UnboundTraceException;
 import io.github.ciliumvdm.engine.TestListener;
 import io.github.ciliumvdm.engine.TestRange;
 import io.github.ciliumvdm.engine.TraceName;
@@ -75,8 +76,9 @@ public final class TraceRunner {
     List<Problem> problems = new ArrayList<>();
     try (Loaded loaded = loaded(request, problems)) {
       Workers<Engine> workers = loaded.workers();
-      List<TraceName> traces = loaded.meant(request.name());
-      List<Integer> counts = numbers(counts(workers, traces, request));
+      Map<TraceName, Optional<BigInteger>> counted = counts(loaded, request, problems);
+      List<TraceName> traces = List.copyOf(counted.keySet());
+      List<Integer> counts = numbers(counted);
       requireSome(request, counts, problems);
       List<Part> share = request.share().parts(counts);
       List<TestRange> pieces = pieces(share, traces, request);
@@ -106,7 +108,11 @@ public final class TraceRunner {
       if (!problems.isEmpty()) {
         throw BadInputException.of(problems);
       }
-      return counts(loaded.workers(), loaded.meant(request.name()), request);
+      Map<TraceName, Optional<BigInteger>> counts = counts(loaded, request, problems);
+      if (!problems.isEmpty()) {
+        throw BadInputException.of(problems);
+      }
+      return counts;
     }
   }
 
@@ -195,7 +201,8 @@ public final class TraceRunner {
   }
 
   /** What VDMJ does not take is a module written beside a scenario, where there is one. */
-  private static BadInputException orBadModules(EngineException e, List<Path> scenarios) {
+  private static BadInputException orBadModules(EngineException e, List<Path> scenarios)
+      throws BadInputException {
     List<Path> written = WrittenModules.beside(scenarios);
     if (written.isEmpty()) {
       throw e;
@@ -204,16 +211,21 @@ public final class TraceRunner {
         e.getMessage() + "\nFix the modules beside the scenarios: " + written);
   }
 
+  /** The traces that are meant, with their sizes; what keeps others from it is a problem. */
   private static Map<TraceName, Optional<BigInteger>> counts(
-      Workers<Engine> workers, List<TraceName> traces, TraceRequest request) {
-    return Worker.result(
-        workers.start(
-            0,
-            engine -> {
-              Map<TraceName, Optional<BigInteger>> counts = new LinkedHashMap<>();
-              traces.forEach(t -> counts.put(t, engine.count(t, request.selection())));
-              return counts;
-            }));
+      Loaded loaded, TraceRequest request, List<Problem> problems) throws BadInputException {
+    Map<TraceName, Optional<BigInteger>> counts = new LinkedHashMap<>();
+    for (TraceName trace : loaded.meant(request.name())) {
+      try {
+        counts.put(
+            trace,
+            Worker.result(
+                loaded.workers().start(0, engine -> engine.count(trace, request.selection()))));
+      } catch (UnboundTraceException e) {
+        problems.add(Problem.of(e.diagnostic()));
+      }
+    }
+    return counts;
   }
 
   /** The numbers of tests to run, if they are not too many. */
