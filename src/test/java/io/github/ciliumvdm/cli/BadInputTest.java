@@ -82,28 +82,24 @@ class BadInputTest {
   void unknownPeerIsReportedAtItsPlace() throws IOException {
     assertRejected(
         check(SCENARIO.replace("to: shop/web", "to: shop/wep"), POLICY),
-        "small.scenario.yaml:11:26: error: no such peer: shop/wep: ",
-        "did you mean 'shop/web'?");
+        "small.scenario.yaml:11:26: error: no such peer: shop/wep: did you mean shop/web?");
   }
 
   @Test
   void peerInAnotherNamespaceIsSuggested() throws IOException {
     assertRejected(
         check(SCENARIO.replace("to: shop/web", "to: store/web"), POLICY),
-        "no such peer: store/web: ",
-        "did you mean 'shop/web'?");
+        "no such peer: store/web: did you mean shop/web?");
   }
 
   @Test
   void unknownPolicyInBecauseIsReportedAtItsPlaceWithTheOneThatWasMeant() throws IOException {
     assertRejected(
         check(SCENARIO.replace("expect: allowed}", "expect: allowed, because: shop/wep}"), POLICY),
-        "small.scenario.yaml:11:73: error: no such policy",
-        "'shop/wep': not among the policies of this scenario, did you mean 'shop/web'?");
+        "small.scenario.yaml:11:73: error: no such policy: shop/wep: did you mean shop/web?");
     assertRejected(
         check(SCENARIO.replace("expect: allowed}", "expect: allowed, because: web}"), POLICY),
-        "small.scenario.yaml:11:73: error: no such policy",
-        "'web': not among the policies of this scenario, did you mean 'shop/web'?");
+        "small.scenario.yaml:11:73: error: no such policy: web: did you mean shop/web?");
   }
 
   @Test

@@ -168,7 +168,7 @@ final class Choices {
   private Term boxed(Term term) {
     return term.java().isPrimitive()
         ? new Term(
-            "(" + body.types.text(term.java().box(), false) + ") " + term.within(Term.UNARY),
+            term.castTo(body.types.text(term.java().box(), false)),
             Term.UNARY,
             term.java().box(),
             term.type())

@@ -111,8 +111,7 @@ final class Conversions {
       return term.as(wanted);
     }
     JavaType as = wanted.nullable() ? wanted : wanted.unbox();
-    return new Term(
-        "(" + types.text(as, false) + ") " + term.within(Term.UNARY), Term.UNARY, as, term.type());
+    return new Term(term.castTo(types.text(as, false)), Term.UNARY, as, term.type());
   }
 
   /** Are all values of the one Java type those of the other as they are? */

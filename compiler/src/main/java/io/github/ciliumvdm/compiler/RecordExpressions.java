@@ -83,11 +83,7 @@ abstract class RecordExpressions extends LoopExpressions {
     if (term.java().is(Kind.RECORD) && term.java().records().equals(wanted.records())) {
       return term;
     }
-    return new Term(
-        "(" + body.types.text(wanted, false) + ") " + term.within(Term.UNARY),
-        Term.UNARY,
-        wanted,
-        type);
+    return new Term(term.castTo(body.types.text(wanted, false)), Term.UNARY, wanted, type);
   }
 
   @Override
@@ -221,11 +217,7 @@ abstract class RecordExpressions extends LoopExpressions {
   private static Term asTuple(Term term) {
     return term.java().is(Kind.TUPLE)
         ? term
-        : new Term(
-            "(" + Names.runtime("Tuple") + ") " + term.within(Term.UNARY),
-            Term.UNARY,
-            JavaType.TUPLE,
-            term.type());
+        : new Term(term.castTo(Names.runtime("Tuple")), Term.UNARY, JavaType.TUPLE, term.type());
   }
 
   @Override

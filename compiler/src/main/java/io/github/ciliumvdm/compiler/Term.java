@@ -39,6 +39,12 @@ record Term(String text, int binding, JavaType java, @Nullable TCType type) {
     return within(ATOM);
   }
 
+  /** A cast of it: what begins with a sign would be taken for the second number of a difference. */
+  String castTo(String javaType) {
+    boolean signed = text.startsWith("-") || text.startsWith("+");
+    return "(" + javaType + ") " + (signed ? "(" + text + ")" : within(UNARY));
+  }
+
   Term typed(@Nullable TCType other) {
     return new Term(text, binding, java, other);
   }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JudgingTest {
+class VerdictDiagnosticsTest {
 
   private static final String POLICY =
       """
@@ -31,7 +31,8 @@ class JudgingTest {
   void fileThatTheModelHasNoTimeForSaysSo() throws Exception {
     Path file = Files.writeString(folder.resolve("open.cnp.yaml"), POLICY);
     List<Finding> findings =
-        new VerdictDiagnostics(ModelWorker.within(0, warning -> {})).findings(List.of(file.toFile()), MODEL);
+        new VerdictDiagnostics(ModelWorker.within(0, warning -> {}))
+            .findings(List.of(file.toFile()), MODEL, true);
 
     assertEquals(
         List.of(
@@ -44,7 +45,7 @@ class JudgingTest {
   void fileThatTheModelCannotBeLoadedForSaysSo() throws Exception {
     Path file = Files.writeString(folder.resolve("open.cnp.yaml"), POLICY);
     List<Finding> findings =
-        new VerdictDiagnostics().findings(List.of(file.toFile()), Map.of("Broken", "module"));
+        new VerdictDiagnostics().findings(List.of(file.toFile()), Map.of("Broken", "module"), true);
 
     assertEquals(1, findings.size());
     String said = said(findings).get(0);
