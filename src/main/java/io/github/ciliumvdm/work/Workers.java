@@ -2,6 +2,7 @@ package io.github.ciliumvdm.work;
 
 import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.input.BadInputException;
 import io.github.ciliumvdm.input.WrittenModules;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.vdmj.EngineLoader;
