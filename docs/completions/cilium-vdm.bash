@@ -305,7 +305,8 @@ function _picocli_cilium-vdm_trace() {
 
   local commands=""
   local flag_opts="'-q' '-v' '-h' '--help' '-V' '--version' '--restrict' '--list' '--count' '--std'"
-  local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set' '--set-file' '--jobs' '--trace' '--verdicts' '--shard' '--sample' '--reduce' '--seed'"
+  local arg_opts="'-o' '--output' '--color' '--cilium' '--option' '--set' '--set-file' '--jobs' '--engine' '--trace' '--verdicts' '--shard' '--sample' '--reduce' '--seed'"
+  local ENGINE_option_args=("COMPILED" "VDMJ" "BOTH") # --engine values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -330,6 +331,11 @@ function _picocli_cilium-vdm_trace() {
       ;;
     '--jobs')
       return
+      ;;
+    '--engine')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${ENGINE_option_args[@]}" ) )
+      return $?
       ;;
     '--trace')
       return

@@ -53,6 +53,7 @@ final class TraceCommand implements Callable<Integer> {
   @Mixin private OutputOptions output;
   @Mixin private Overrides overrides;
   @Mixin private JobsOption jobs;
+  @Mixin private EngineOption engine;
 
   @Parameters(
       paramLabel = "PATH",
@@ -155,7 +156,13 @@ final class TraceCommand implements Callable<Integer> {
   private TraceRequest request() {
     Loop loop = standard ? Loop.STANDARD : Loop.BATCH;
     return new TraceRequest(
-        paths, Optional.ofNullable(name), selection(), share, loop, jobs.workers());
+        paths,
+        Optional.ofNullable(name),
+        selection(),
+        share,
+        loop,
+        engine.evaluator(),
+        jobs.workers());
   }
 
   private Selection selection() {

@@ -41,6 +41,11 @@ public record TraceReport(
     failures = List.copyOf(failures);
   }
 
+  /** The same with another witness. */
+  public TraceReport withWitness(Optional<Witness> other) {
+    return new TraceReport(name, file, tests, failures, other, choice);
+  }
+
   /** The verdicts, in the order of the tests. */
   public List<TestVerdict> verdicts() {
     return tests.stream().map(TestReport::verdict).toList();

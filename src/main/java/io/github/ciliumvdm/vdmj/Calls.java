@@ -18,7 +18,7 @@ final class Calls {
     this.interpreter = interpreter;
   }
 
-  List<String> of(CallSequence test) {
+  List<String> of(List<INStatement> test) {
     CallSequence variables = new CallSequence();
     List<String> calls = new ArrayList<>();
     for (INStatement statement : test) {

@@ -1,6 +1,7 @@
 package io.github.ciliumvdm.vdmj;
 
 import io.github.ciliumvdm.boot.Model;
+import io.github.ciliumvdm.compiler.runtime.Expansion;
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.interpreter.IsolatedVdmj;
 import io.github.ciliumvdm.scenario.Settings;
@@ -32,6 +33,7 @@ public final class EngineLoader {
   private static Engine open(String way, List<File> files, Settings settings) {
     Map<String, String> properties = settings.asProperties();
     Object[] arguments = {files, properties};
-    return (Engine) IsolatedVdmj.call(VdmjEngine.class, way, arguments, Model.class);
+    return (Engine)
+        IsolatedVdmj.call(VdmjEngine.class, way, arguments, Model.class, Expansion.class);
   }
 }

@@ -5,6 +5,7 @@ import com.fujitsu.vdmj.in.definitions.INNamedTraceDefinition;
 import com.fujitsu.vdmj.in.patterns.INMultipleBind;
 import com.fujitsu.vdmj.in.patterns.INPattern;
 import com.fujitsu.vdmj.in.statements.INSkipStatement;
+import com.fujitsu.vdmj.in.statements.INStatement;
 import com.fujitsu.vdmj.in.traces.INTraceApplyExpression;
 import com.fujitsu.vdmj.in.traces.INTraceBracketedExpression;
 import com.fujitsu.vdmj.in.traces.INTraceConcurrentExpression;
@@ -25,12 +26,13 @@ import com.fujitsu.vdmj.values.Quantifier;
 import com.fujitsu.vdmj.values.QuantifierList;
 import com.fujitsu.vdmj.values.Value;
 import com.fujitsu.vdmj.values.ValueList;
-import io.github.ciliumvdm.vdmj.Expansion.Alternatives;
-import io.github.ciliumvdm.vdmj.Expansion.Binding;
-import io.github.ciliumvdm.vdmj.Expansion.Call;
-import io.github.ciliumvdm.vdmj.Expansion.Permutation;
-import io.github.ciliumvdm.vdmj.Expansion.Repetition;
-import io.github.ciliumvdm.vdmj.Expansion.Sequence;
+import io.github.ciliumvdm.compiler.runtime.Expansion;
+import io.github.ciliumvdm.compiler.runtime.Expansion.Alternatives;
+import io.github.ciliumvdm.compiler.runtime.Expansion.Binding;
+import io.github.ciliumvdm.compiler.runtime.Expansion.Call;
+import io.github.ciliumvdm.compiler.runtime.Expansion.Permutation;
+import io.github.ciliumvdm.compiler.runtime.Expansion.Repetition;
+import io.github.ciliumvdm.compiler.runtime.Expansion.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,36 +42,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class Expanding {
 
-  private static final Expansion NOTHING = new Call(new INSkipStatement(LexLocation.ANY));
+  private static final INStatement NOTHING = new INSkipStatement(LexLocation.ANY);
 
   private Expanding() {}
 
   /** The tests of a trace. */
-  static Expansion of(INNamedTraceDefinition trace, Context context) {
+  static Expansion<INStatement> of(INNamedTraceDefinition trace, Context context) {
     return sequence(trace.terms, context);
   }
 
-  private static Expansion sequence(List<INTraceDefinitionTerm> terms, Context context) {
-    List<Expansion> parts = new ArrayList<>();
+  private static Expansion<INStatement> sequence(
+      List<INTraceDefinitionTerm> terms, Context context) {
+    List<Expansion<INStatement>> parts = new ArrayList<>();
     for (INTraceDefinitionTerm term : terms) {
       parts.add(alternatives(all(term, context)));
     }
     return parts.size() == 1 ? parts.get(0) : Sequence.of(parts);
   }
 
-  private static List<Expansion> all(List<INTraceDefinition> definitions, Context context) {
-    List<Expansion> parts = new ArrayList<>();
+  private static List<Expansion<INStatement>> all(
+      List<INTraceDefinition> definitions, Context context) {
+    List<Expansion<INStatement>> parts = new ArrayList<>();
     for (INTraceDefinition definition : definitions) {
       parts.add(of(definition, context));
     }
     return parts;
   }
 
-  private static Expansion alternatives(List<Expansion> parts) {
+  private static Expansion<INStatement> alternatives(List<Expansion<INStatement>> parts) {
     return parts.size() == 1 ? parts.get(0) : Alternatives.of(parts);
   }
 
-  private static Expansion of(INTraceDefinition definition, Context context) {
+  private static Expansion<INStatement> of(INTraceDefinition definition, Context context) {
     if (definition instanceof INTraceLetDefBinding let) {
       return let(let, context);
     }
@@ -81,30 +85,32 @@ final class Expanding {
       }
     }
     INTraceRepeatDefinition repeat = (INTraceRepeatDefinition) definition;
-    Expansion part = core(repeat.core, context);
-    return repeat.from == 1 && repeat.to == 1 ? part : Repetition.of(part, repeat.from, repeat.to);
+    Expansion<INStatement> part = core(repeat.core, context);
+    return repeat.from == 1 && repeat.to == 1
+        ? part
+        : Repetition.of(part, repeat.from, repeat.to, NOTHING);
   }
 
-  private static Expansion core(INTraceCoreDefinition definition, Context context) {
+  private static Expansion<INStatement> core(INTraceCoreDefinition definition, Context context) {
     if (definition instanceof INTraceBracketedExpression brackets) {
       return sequence(brackets.terms, context);
     }
     return definition instanceof INTraceConcurrentExpression concurrent
         ? Permutation.of(all(concurrent.defs, context))
-        : new Call(((INTraceApplyExpression) definition).callStatement);
+        : new Call<>(((INTraceApplyExpression) definition).callStatement);
   }
 
-  private static Expansion let(INTraceLetDefBinding let, Context context) {
+  private static Expansion<INStatement> let(INTraceLetDefBinding let, Context context) {
     Context bound = new Context(let.location, "TRACE", context);
     for (INDefinition definition : let.localDefs) {
       bound.putList(definition.getNamedValues(bound));
     }
     INTraceVariableList variables = new INTraceVariableList(bound, let.localDefs);
-    return new Binding(variables.getVariables(), of(let.body, bound));
+    return new Binding<>(variables.getVariables(), of(let.body, bound));
   }
 
   /** One expansion for each way in which the variables can be bound. */
-  private static Expansion choices(INTraceLetBeStBinding let, Context context)
+  private static Expansion<INStatement> choices(INTraceLetBeStBinding let, Context context)
       throws ValueException {
     QuantifierList quantifiers = new QuantifierList();
     for (INMultipleBind bind : let.def.bindings) {
@@ -115,14 +121,14 @@ final class Expanding {
     }
     quantifiers.init(context, true);
     if (quantifiers.finished()) {
-      return NOTHING;
+      return new Call<>(NOTHING);
     }
-    List<Expansion> choices = new ArrayList<>();
+    List<Expansion<INStatement>> choices = new ArrayList<>();
     while (quantifiers.hasNext()) {
       @Nullable Context bound = bound(let.location, quantifiers.next(), context);
       if (bound != null && (let.stexp == null || let.stexp.eval(bound).boolValue(context))) {
         INTraceVariableList variables = new INTraceVariableList(bound, let.def.defs);
-        choices.add(new Binding(variables.getVariables(), of(let.body, bound)));
+        choices.add(new Binding<>(variables.getVariables(), of(let.body, bound)));
       }
     }
     return alternatives(choices);

@@ -1,5 +1,6 @@
 package io.github.ciliumvdm.vdmj;
 
+import com.fujitsu.vdmj.in.statements.INStatement;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.traces.CallSequence;
 import com.fujitsu.vdmj.traces.TraceFilter;
@@ -7,11 +8,13 @@ import com.fujitsu.vdmj.traces.TraceReductionType;
 import com.fujitsu.vdmj.traces.Verdict;
 import io.github.ciliumvdm.answer.EngineException;
 import io.github.ciliumvdm.report.TestVerdict;
+import io.github.ciliumvdm.traces.TestResult;
+import io.github.ciliumvdm.traces.TestRunner;
 import java.util.List;
 import java.util.Optional;
 
 /** Runs a test as VDMJ's own command does: everything is initialized, and threads are started. */
-final class StandardRunner implements TestRunner {
+final class StandardRunner implements TestRunner<INStatement> {
 
   private static final float ALL = 1;
 
@@ -28,13 +31,26 @@ final class StandardRunner implements TestRunner {
   }
 
   @Override
-  public TestResult run(CallSequence test) {
+  public TestResult run(List<INStatement> steps) {
+    CallSequence test = sequence(steps);
     if (filter.getFilteredBy(test) > 0) {
       return TestResult.SKIPPED;
     }
     List<Object> result = runFresh(test);
     filter.update(result, test, SOME);
     return result(result);
+  }
+
+  /** The test as VDMJ has it. */
+  static CallSequence sequence(List<INStatement> steps) {
+    CallSequence test = new CallSequence();
+    test.addAll(steps);
+    return test;
+  }
+
+  @Override
+  public List<String> calls(List<INStatement> test) {
+    return new Calls(interpreter).of(test);
   }
 
   private List<Object> runFresh(CallSequence test) {

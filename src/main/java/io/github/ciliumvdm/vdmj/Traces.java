@@ -3,11 +3,15 @@ package io.github.ciliumvdm.vdmj;
 import com.fujitsu.vdmj.in.definitions.INDefinition;
 import com.fujitsu.vdmj.in.definitions.INNamedTraceDefinition;
 import com.fujitsu.vdmj.in.modules.INModule;
+import com.fujitsu.vdmj.in.statements.INStatement;
 import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.ContextException;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.tc.lex.TCNameToken;
+import com.fujitsu.vdmj.traces.TraceFilter;
+import com.fujitsu.vdmj.traces.TraceReductionType;
 import io.github.ciliumvdm.answer.EngineException;
+import io.github.ciliumvdm.compiler.runtime.Expansion;
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.Selection;
 import io.github.ciliumvdm.engine.TestListener;
@@ -16,6 +20,10 @@ import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.engine.UnboundTraceException;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.report.TraceReport.Choice;
+import io.github.ciliumvdm.traces.ChosenTests;
+import io.github.ciliumvdm.traces.Steps;
+import io.github.ciliumvdm.traces.TestRunner;
+import io.github.ciliumvdm.traces.TraceRun;
 import io.github.ciliumvdm.yaml.Place;
 import java.io.File;
 import java.math.BigInteger;
@@ -28,13 +36,17 @@ import org.jspecify.annotations.Nullable;
 /** The traces of what an interpreter has loaded. */
 final class Traces {
 
+  private static final float PERCENT = 100;
+
   private final ModuleInterpreter interpreter;
   private final Assignments assignments;
 
   /** The state of the interpreter as it was initialized last, unless VDMJ's own loop has run. */
   private @Nullable StateSnapshots kept;
 
-  private @Nullable TraceRun last;
+  private final Steps<INStatement> steps = new Statements();
+
+  private @Nullable TraceRun<INStatement> last;
 
   Traces(ModuleInterpreter interpreter) {
     this.interpreter = interpreter;
@@ -56,7 +68,7 @@ final class Traces {
   /** How many tests of a trace a selection chooses; nothing if that is too many to count. */
   Optional<BigInteger> count(TraceName trace, Selection selection) {
     try {
-      return Optional.of(ChosenTests.of(tests(trace), selection).size());
+      return Optional.of(chosen(tests(trace), selection).size());
     } catch (Expansion.BeyondCounting e) {
       return Optional.empty();
     }
@@ -64,7 +76,7 @@ final class Traces {
 
   /** Runs tests of a trace; those that follow on the ones that were run last need no new start. */
   TraceReport run(TestRange order, TestListener watch) {
-    @Nullable TraceRun run = last;
+    @Nullable TraceRun<INStatement> run = last;
     if (run == null || !run.canGoOn(order)) {
       run = begun(order);
       last = run;
@@ -72,17 +84,17 @@ final class Traces {
     return run.run(order.from(), order.to(), watch);
   }
 
-  private TraceRun begun(TestRange order) {
-    Expansion tests = tests(order.trace());
-    ChosenTests chosen = ChosenTests.of(tests, order.selection());
+  private TraceRun<INStatement> begun(TestRange order) {
+    Expansion<INStatement> tests = tests(order.trace());
+    ChosenTests<INStatement> chosen = chosen(tests, order.selection());
     Optional<Choice> choice = choice(order.selection(), tests.size());
-    return new TraceRun(interpreter, order, chosen, runner(order.loop()), choice);
+    return new TraceRun<>(order, chosen, runner(order.loop()), steps, choice);
   }
 
-  private TestRunner runner(Loop loop) {
+  private TestRunner<INStatement> runner(Loop loop) {
     @Nullable StateSnapshots state = kept;
     if (state != null && loop == Loop.BATCH) {
-      return new BatchRunner(interpreter, state);
+      return new BatchRunner(interpreter, state, steps);
     }
     kept = null;
     return new StandardRunner(interpreter);
@@ -92,7 +104,7 @@ final class Traces {
    * The tests of a trace, whose module becomes the default one, as VDMJ's own command has it. What
    * it binds is evaluated in the initial state.
    */
-  private Expansion tests(TraceName trace) {
+  private Expansion<INStatement> tests(TraceName trace) {
     initialize();
     try {
       interpreter.setDefaultName(trace.module());
@@ -123,15 +135,35 @@ final class Traces {
     }
   }
 
-  private static Optional<Choice> choice(Selection selection, BigInteger count) {
-    if (selection instanceof Selection.Sample sample) {
-      return Optional.of(new Choice(count, "sample", sample.seed()));
+  private static ChosenTests<INStatement> chosen(
+      Expansion<INStatement> tests, Selection selection) {
+    return selection instanceof Selection.Reduced reduced
+        ? reduced(tests, reduced)
+        : ChosenTests.of(tests, selection);
+  }
+
+  /** VDMJ looks at all tests, one after the other. */
+  private static ChosenTests<INStatement> reduced(
+      Expansion<INStatement> tests, Selection.Reduced reduced) {
+    int count = tests.size().intValueExact();
+    TraceReductionType type = TraceReductionType.valueOf(reduced.kind().name());
+    TraceFilter filter = new TraceFilter(count, reduced.percent() / PERCENT, type, reduced.seed());
+    List<BigInteger> left = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      BigInteger number = BigInteger.valueOf(i);
+      if (!filter.isRemoved(StandardRunner.sequence(tests.test(number)), i + 1)) {
+        left.add(number);
+      }
     }
+    return new ChosenTests<>(tests, left);
+  }
+
+  private static Optional<Choice> choice(Selection selection, BigInteger count) {
     if (selection instanceof Selection.Reduced reduced) {
       String kind = reduced.kind().name().toLowerCase(Locale.ROOT);
       return Optional.of(new Choice(count, kind + ":" + reduced.percent(), reduced.seed()));
     }
-    return Optional.empty();
+    return ChosenTests.choice(selection, count);
   }
 
   private INNamedTraceDefinition definition(TraceName trace) {

@@ -5,6 +5,8 @@ import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.input.BadInputException;
 import io.github.ciliumvdm.input.WrittenModules;
 import io.github.ciliumvdm.scenario.Settings;
+import io.github.ciliumvdm.scenario.Translation;
+import io.github.ciliumvdm.traces.ScenarioTraces;
 import io.github.ciliumvdm.vdmj.EngineLoader;
 import java.io.File;
 import java.nio.file.Path;
@@ -33,14 +35,34 @@ public final class Workers<E> implements AutoCloseable {
     return new Workers<>(number, () -> evaluator.open(warnings));
   }
 
-  /** So many workers, each with all scenario files, and the modules written beside them. */
-  public static Workers<Engine> forScenarios(int number, List<Path> files, Settings settings)
+  /**
+   * So many workers, each with all scenario files, and the modules written beside them.
+   *
+   * @param translations those of the files, in their order
+   * @param warnings hears of what went wrong and could be put right, from any thread
+   */
+  public static Workers<Engine> forScenarios(
+      int number,
+      List<Path> files,
+      List<Translation> translations,
+      Settings settings,
+      Evaluator evaluator,
+      Consumer<String> warnings)
       throws BadInputException {
-    List<File> all =
-        Stream.concat(files.stream(), WrittenModules.beside(files).stream())
-            .map(Path::toFile)
-            .toList();
-    return new Workers<>(number, () -> EngineLoader.open(all, settings));
+    List<Path> written = WrittenModules.beside(files);
+    List<File> all = Stream.concat(files.stream(), written.stream()).map(Path::toFile).toList();
+    if (evaluator == Evaluator.VDMJ) {
+      return new Workers<>(number, () -> EngineLoader.open(all, settings));
+    }
+    return new Workers<>(
+        number,
+        () ->
+            new ScenarioTraces(
+                translations,
+                () -> EngineLoader.open(all, settings),
+                !written.isEmpty(),
+                evaluator == Evaluator.BOTH,
+                warnings));
   }
 
   /**

@@ -13,6 +13,7 @@ import io.github.ciliumvdm.report.Style;
 import io.github.ciliumvdm.report.TraceReports;
 import io.github.ciliumvdm.report.TraceTextReport;
 import io.github.ciliumvdm.scenario.Settings;
+import io.github.ciliumvdm.work.Evaluator;
 import io.github.ciliumvdm.work.Jobs;
 import io.github.ciliumvdm.work.ShardSpec;
 import java.io.IOException;
@@ -67,6 +68,7 @@ class InterruptionTest {
                     new Selection.All(),
                     ShardSpec.whole(),
                     Loop.BATCH,
+                    Evaluator.COMPILED,
                     new Jobs(OptionalInt.of(1))));
     StringWriter text = new StringWriter();
     new TraceTextReport(new Style(false, true)).write(reports, text);

@@ -33,6 +33,16 @@ class TraceTest {
   }
 
   @Test
+  void vdmjGivesTheSameReportsAsTheCompiledModel() {
+    String[] compiled = {"trace", FAILING, "--sample", SAMPLE};
+    String[] vdmj = {"trace", FAILING, "--sample", SAMPLE, "--engine", "vdmj"};
+    String[] both = {"trace", FAILING, "--sample", SAMPLE, "--engine", "both"};
+
+    assertEquals(Ran.command(vdmj), Ran.command(compiled));
+    assertEquals(Ran.command(vdmj), Ran.command(both));
+  }
+
+  @Test
   void everyFlowIsATestThatPasses() {
     Ran ran = Ran.command("trace", "scenarios/deny-beats-allow", "--trace", "Each_flow");
 

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fujitsu.vdmj.in.definitions.INNamedTraceDefinition;
+import com.fujitsu.vdmj.in.statements.INStatement;
 import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.runtime.Context;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.tc.lex.TCNameToken;
 import com.fujitsu.vdmj.traces.TraceIterator;
 import io.github.ciliumvdm.boot.Model;
+import io.github.ciliumvdm.compiler.runtime.Expansion;
 import io.github.ciliumvdm.engine.Engine;
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.TraceName;
@@ -95,7 +97,8 @@ class RandomModulesTest {
 
   private static List<String> ourTests(ModuleInterpreter interpreter, TraceName trace)
       throws Exception {
-    Expansion expansion = Expanding.of(definition(interpreter, trace), context(interpreter, trace));
+    Expansion<INStatement> expansion =
+        Expanding.of(definition(interpreter, trace), context(interpreter, trace));
     List<String> tests = new ArrayList<>();
     for (int i = 0; i < expansion.size().intValueExact(); i++) {
       tests.add(expansion.test(BigInteger.valueOf(i)).toString());

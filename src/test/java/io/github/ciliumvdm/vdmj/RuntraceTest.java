@@ -2,6 +2,7 @@ package io.github.ciliumvdm.vdmj;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
@@ -17,6 +18,8 @@ import io.github.ciliumvdm.engine.TraceName;
 import io.github.ciliumvdm.report.TestVerdict;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.scenario.Settings;
+import io.github.ciliumvdm.scenario.Translator;
+import io.github.ciliumvdm.traces.ScenarioTraces;
 import io.github.ciliumvdm.yaml.Place;
 import java.io.File;
 import java.io.IOException;
@@ -36,8 +39,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Our loop gives the verdicts of VDMJ's {@code runtrace}, test by test. With {@code
- * -Druntrace=FOLDER} the traces of all scenarios in a folder are compared too, which takes a while.
+ * Our loops give the verdicts of VDMJ's {@code runtrace}, test by test: that in VDMJ, and that of
+ * compiled traces. With {@code -Druntrace=FOLDER} the traces of all scenarios in a folder are
+ * compared too, which takes a while.
  */
 class RuntraceTest {
 
@@ -127,12 +131,33 @@ class RuntraceTest {
       List<Path> scenarios =
           files.filter(file -> file.toString().endsWith(".scenario.yaml")).sorted().toList();
       return scenarios.stream()
-          .map(
-              file ->
-                  dynamicTest(
-                      file.toString(),
-                      () -> assertEqualVerdicts(List.of(file.toFile()), Loop.BATCH)));
+          .map(file -> dynamicTest(file.toString(), () -> assertEqualVerdictsAlsoCompiled(file)));
     }
+  }
+
+  private static void assertEqualVerdictsAlsoCompiled(Path file) throws Exception {
+    List<File> files = List.of(file.toFile());
+    ModuleInterpreter interpreter = Loading.load(files);
+    Engine ours = EngineLoader.open(files, Settings.none());
+    Engine compiled =
+        new ScenarioTraces(
+            List.of(Translator.scenario(file, Settings.none())),
+            () -> ours,
+            false,
+            false,
+            warning -> fail(warning));
+
+    assertEquals(names(ours), names(compiled));
+    for (TraceName name : compiled.traces()) {
+      List<TestVerdict> standard = Runtrace.verdicts(interpreter, name);
+
+      assertEquals(standard, ours.run(name, Loop.BATCH).verdicts(), name::toString);
+      assertEquals(standard, compiled.run(name, Loop.BATCH).verdicts(), name::toString);
+    }
+  }
+
+  private static List<String> names(Engine engine) {
+    return engine.traces().stream().map(TraceName::toString).toList();
   }
 
   @ParameterizedTest

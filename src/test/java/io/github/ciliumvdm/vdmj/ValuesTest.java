@@ -33,7 +33,7 @@ class ValuesTest {
     Translation translation = Translator.scenario(file, Settings.none());
     Vdm.Application question = (Vdm.Application) translation.expression();
     assertEquals(2, question.arguments().size());
-    assertSame(interpreter, translation, "world", question.arguments().get(0).value());
+    assertSame(interpreter, translation, "snapshot", question.arguments().get(0).value());
     assertSame(interpreter, translation, "flows", question.arguments().get(1).value());
   }
 

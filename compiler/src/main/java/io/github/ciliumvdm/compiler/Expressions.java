@@ -60,8 +60,8 @@ final class Expressions extends RecordExpressions {
     return body.conversions.form(term, wanted, type, expression.location).typed(type);
   }
 
-  /** A static member of the class of a module. */
-  private String member(TCDefinition definition, String name) {
+  /** A member of the class of a module. */
+  String member(TCDefinition definition, String name) {
     String module = definition.location.module;
     body.used.add(module + "`" + name);
     return module.equals(body.module)

@@ -92,7 +92,8 @@ final class Functions {
       statements(function, names, body, code);
     }
     return doc
-        + "public static "
+        + "public "
+        + compilation.modifier(module)
         + body.types.text(body.types.of(result), true)
         + " "
         + Names.identifier(name)

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The command: {@code [--unchecked=KIND,...] PACKAGE OUTPUT-FOLDER FOLDER-OR-FILE...}. The kinds of
- * {@link Check} that are named are left out of the compiled modules.
+ * The command: {@code [--unchecked=KIND,...] [--given=VALUE,...] PACKAGE OUTPUT-FOLDER
+ * FOLDER-OR-FILE...}. The kinds of {@link Check} that are named are left out of the compiled
+ * modules. A module with given values has instances, to which they are given.
  */
 public final class Main {
 
@@ -33,15 +34,17 @@ public final class Main {
     List<String> rest = new ArrayList<>(List.of(arguments));
     try {
       Set<Check> checks = checks(rest);
+      Set<String> given = given(rest);
       if (rest.size() < 3) {
-        errors.println("usage: [--unchecked=KIND,...] PACKAGE OUTPUT-FOLDER FOLDER-OR-FILE...");
+        errors.println(
+            "usage: [--unchecked=KIND,...] [--given=VALUE,...] PACKAGE OUTPUT-FOLDER FOLDER-OR-FILE...");
         return 2;
       }
       List<Path> files = new ArrayList<>();
       for (String argument : rest.subList(2, rest.size())) {
         addFiles(Path.of(argument), files);
       }
-      write(Compiler.compile(files, rest.get(0), checks), Path.of(rest.get(1)));
+      write(Compiler.compile(files, rest.get(0), checks, given), Path.of(rest.get(1)));
       return 0;
     } catch (Refusal refusal) {
       errors.println(refusal.getMessage());
@@ -62,6 +65,14 @@ public final class Main {
       }
     }
     return checks;
+  }
+
+  /** The values that are given; the option is taken off the arguments. */
+  private static Set<String> given(List<String> arguments) {
+    if (arguments.isEmpty() || !arguments.get(0).startsWith("--given=")) {
+      return Set.of();
+    }
+    return Set.of(arguments.remove(0).substring("--given=".length()).split(",", -1));
   }
 
   private static void addFiles(Path path, List<Path> files) throws IOException {

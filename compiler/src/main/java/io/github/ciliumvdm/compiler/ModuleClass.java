@@ -3,6 +3,7 @@ package io.github.ciliumvdm.compiler;
 import com.fujitsu.vdmj.tc.definitions.TCDefinition;
 import com.fujitsu.vdmj.tc.definitions.TCExplicitFunctionDefinition;
 import com.fujitsu.vdmj.tc.definitions.TCExplicitOperationDefinition;
+import com.fujitsu.vdmj.tc.definitions.TCNamedTraceDefinition;
 import com.fujitsu.vdmj.tc.definitions.TCStateDefinition;
 import com.fujitsu.vdmj.tc.definitions.TCTypeDefinition;
 import com.fujitsu.vdmj.tc.definitions.TCValueDefinition;
@@ -32,6 +33,12 @@ final class ModuleClass {
   /** The text of each value, by its name. */
   private final Map<String, String> values = new TreeMap<>();
 
+  /** The parameters for values that are given to an instance. */
+  private final List<String> given = new ArrayList<>();
+
+  /** How each value of an instance is made, by its name. */
+  private final Map<String, String> initial = new TreeMap<>();
+
   ModuleClass(Compilation compilation, TCModule module) {
     this.compilation = compilation;
     this.module = module;
@@ -47,6 +54,7 @@ final class ModuleClass {
   void compile() {
     Functions methods = new Functions(compilation, name);
     Operations operations = new Operations(compilation, module);
+    Traces traces = new Traces(compilation, name, operations);
     for (TCDefinition definition : module.defs) {
       if (definition instanceof TCTypeDefinition type) {
         type(type);
@@ -61,9 +69,17 @@ final class ModuleClass {
         state(state, operations);
       } else if (definition instanceof TCExplicitOperationDefinition operation) {
         functions.append(operations.method(operation));
+      } else if (definition instanceof TCNamedTraceDefinition trace) {
+        functions.append(traces.method(trace));
       } else {
         throw new Refusal(definition.location, "a " + definition.kind() + " is not covered");
       }
+    }
+    functions.append(traces.list());
+    if (compilation.isOpen(name) && (types.length() > 0 || supplied.length() > 0)) {
+      throw new Refusal(
+          module.name.getLocation(),
+          "types, a state or a function that is not specified, in a module with given values,");
     }
     if (types.length() > 0) {
       add(
@@ -112,7 +128,9 @@ final class ModuleClass {
     text.append(Javadoc.of(module.comments, "The module " + name + "."));
     text.append("public final class ").append(simple).append(" {\n\n");
     order.forEach(value -> text.append(values.getOrDefault(value, "")));
-    text.append("private ").append(simple).append("() {}\n\n").append(functions);
+    text.append(
+        compilation.isOpen(name) ? constructor(simple, order) : "private " + simple + "() {}\n\n");
+    text.append(functions);
     if (supplied.length() > 0) {
       String type = compilation.names().functionsInterface(name);
       text.append(
@@ -127,6 +145,19 @@ final class ModuleClass {
     }
     text.append("}\n");
     return new JavaFile(compilation.names().packageOf(name), simple, text.toString());
+  }
+
+  /** An instance has what is given, and the values that follow from it. */
+  private String constructor(String simple, List<String> order) {
+    StringBuilder assigned = new StringBuilder();
+    order.forEach(value -> assigned.append(initial.getOrDefault(value, "")));
+    return "/** With these values. */\npublic "
+        + simple
+        + "("
+        + String.join(", ", given)
+        + ") {\n"
+        + assigned
+        + "}\n\n";
   }
 
   private void type(TCTypeDefinition definition) {
@@ -246,6 +277,17 @@ final class ModuleClass {
     Term term = body.value(definition.exp, type, code);
     String java1 = compilation.types().text(java, true);
     String field = Names.identifier(own);
+    if (compilation.isOpen(name)) {
+      values.put(
+          own, Javadoc.of(definition.comments) + "public final " + java1 + " " + field + ";\n\n");
+      if (compilation.isGiven(name + "`" + own)) {
+        given.add(java1 + " " + field);
+        initial.put(own, "this." + field + " = " + field + ";\n");
+      } else {
+        initial.put(own, code + field + " = " + term.text() + ";\n");
+      }
+      return;
+    }
     String text =
         Javadoc.of(definition.comments) + "public static final " + java1 + " " + field + " = ";
     if (code.isEmpty()) {

@@ -14,6 +14,7 @@ import com.fujitsu.vdmj.tc.types.TCRecordType;
 import com.fujitsu.vdmj.tc.types.TCType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,8 +115,9 @@ final class Operations {
     parameters.add(compilation.names().inRoot("State"), "state");
     parameters.add(operation, body);
     body.state = "state";
-    bindState(body, "state." + field(module), "");
+    bindState(body, "state");
     String result = body.types.text(body.types.of(operation.type.result), true);
+    String modifier = compilation.modifier(module);
     Code code = parameters.code;
     if (precondition) {
       List<String> arguments =
@@ -128,7 +130,8 @@ final class Operations {
     text.append(Javadoc.of(operation.comments));
     if (postcondition) {
       code.line(checked(operation, parameters, result));
-      text.append("public static ")
+      text.append("public ")
+          .append(modifier)
           .append(result)
           .append(' ')
           .append(Names.identifier(name))
@@ -152,7 +155,7 @@ final class Operations {
               + Place.literal(operation.location)
               + ");");
     }
-    text.append("static ")
+    text.append(modifier)
         .append(result)
         .append(' ')
         .append(Names.identifier(name))
@@ -253,12 +256,29 @@ final class Operations {
         + (after
             ? "May {@code " + operation.name.getName() + "} have done so?"
             : "May {@code " + operation.name.getName() + "} be called so?")
-        + " */\npublic static boolean "
+        + " */\npublic "
+        + compilation.modifier(module)
+        + "boolean "
         + Names.identifier(name)
         + parameters.list()
         + " {\n"
         + code
         + "}\n\n";
+  }
+
+  /** Binds the names of the state's parts to what they are in a state. */
+  void bindState(Body body, String state) {
+    bindState(body, state + "." + field(module), "");
+  }
+
+  /** The field that a module's state has in the state of all, if it has one. */
+  Optional<String> stateOf(String other) {
+    return compilation.specification().modules().stream()
+        .filter(each -> each.name.getName().equals(other))
+        .flatMap(each -> each.defs.stream())
+        .filter(TCStateDefinition.class::isInstance)
+        .findFirst()
+        .map(state -> field(other));
   }
 
   private void bindState(Body body, String holder, String suffix) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class Compiled {
 
   /** The Java files of modules, by their paths. */
   public static Map<String, String> emitted(List<Path> files) throws IOException {
-    return Compiler.compile(files, PACKAGE, EnumSet.allOf(Check.class));
+    return Compiler.compile(files, PACKAGE, EnumSet.allOf(Check.class), Set.of());
   }
 
   /** The folder of their classes. */

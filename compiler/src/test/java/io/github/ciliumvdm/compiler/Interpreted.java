@@ -3,21 +3,27 @@ package io.github.ciliumvdm.compiler;
 import com.fujitsu.vdmj.Settings;
 import com.fujitsu.vdmj.ast.modules.ASTModuleList;
 import com.fujitsu.vdmj.in.INNode;
+import com.fujitsu.vdmj.in.definitions.INNamedTraceDefinition;
 import com.fujitsu.vdmj.in.modules.INModuleList;
 import com.fujitsu.vdmj.lex.Dialect;
+import com.fujitsu.vdmj.lex.LexLocation;
 import com.fujitsu.vdmj.lex.LexTokenReader;
 import com.fujitsu.vdmj.mapper.ClassMapper;
 import com.fujitsu.vdmj.messages.Console;
 import com.fujitsu.vdmj.runtime.ModuleInterpreter;
 import com.fujitsu.vdmj.syntax.ModuleReader;
 import com.fujitsu.vdmj.tc.TCNode;
+import com.fujitsu.vdmj.tc.lex.TCNameToken;
 import com.fujitsu.vdmj.tc.modules.TCModuleList;
+import com.fujitsu.vdmj.traces.CallSequence;
+import com.fujitsu.vdmj.traces.TraceIterator;
 import com.fujitsu.vdmj.typechecker.ModuleTypeChecker;
 import com.fujitsu.vdmj.typechecker.TypeChecker;
 import com.fujitsu.vdmj.values.Value;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Modules, as VDMJ interprets them. */
@@ -72,5 +78,34 @@ public final class Interpreted {
   public Value valueOf(String module, String expression) throws Exception {
     interpreter.setDefaultName(module);
     return interpreter.execute(expression);
+  }
+
+  /** The names of the traces of a module. */
+  List<String> traces(String module) {
+    return interpreter.getModules().stream()
+        .filter(each -> each.name.getName().equals(module))
+        .flatMap(each -> each.defs.stream())
+        .filter(INNamedTraceDefinition.class::isInstance)
+        .map(trace -> trace.name.getName())
+        .toList();
+  }
+
+  /** Each test of a trace: its steps, its calls for people, and what becomes of it. */
+  List<String> tests(String module, String trace) throws Exception {
+    interpreter.setDefaultName(module);
+    interpreter.traceInit();
+    TraceIterator iterator =
+        interpreter
+            .findTraceDefinition(new TCNameToken(LexLocation.ANY, module, trace))
+            .getIterator(interpreter.getTraceContext(null));
+    List<String> tests = new ArrayList<>();
+    while (iterator.hasMoreTests()) {
+      CallSequence test = iterator.getNextTest();
+      interpreter.traceInit();
+      String calls = test.getCallString(interpreter.getTraceContext(null));
+      List<Object> result = interpreter.runOneTrace(null, test, false);
+      tests.add(test + ": " + calls + " " + result.get(result.size() - 1));
+    }
+    return tests;
   }
 }

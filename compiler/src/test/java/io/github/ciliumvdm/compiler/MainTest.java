@@ -108,6 +108,39 @@ class MainTest {
   }
 
   @Test
+  void aModuleWithGivenValuesHasInstances() throws IOException {
+    Files.writeString(
+        in.resolve("B.vdmsl"),
+        "module B\nexports all\ndefinitions\nvalues\nx : nat = 1;\ny : nat = x + x;\n"
+            + FUNCTION.substring(FUNCTION.indexOf("functions"))
+            + "end B\n");
+    assertEquals(0, run("--given=B`x", "p", out.toString(), in.toString()), errors::toString);
+    String java = Files.readString(file("B"));
+    assertTrue(
+        java.contains("public BModule(long x) {\n    this.x = x;\n    y = Math.addExact(x, x);\n"),
+        java);
+    assertTrue(java.contains("  public long half(long n) {"), java);
+    assertTrue(Files.readString(file("A")).contains("  public static long half(long n) {"));
+  }
+
+  @Test
+  void whatIsToBeGivenMustBeAValueThatNoOtherModuleUses() throws IOException {
+    assertEquals(1, run("--given=B`half", "p", out.toString(), in.toString()));
+    Files.writeString(
+        in.resolve("C.vdmsl"),
+        "module C\nimports from D all\nexports all\ndefinitions\nvalues\ny : nat = D`x;\nend C\n");
+    Files.writeString(
+        in.resolve("D.vdmsl"), "module D\nexports all\ndefinitions\nvalues\nx : nat = 1;\nend D\n");
+    assertEquals(1, run("--given=D`x", "p", out.toString(), in.toString()));
+    assertEquals(
+        """
+        B`half: no value is called so, which is to be given
+        C`y uses D`x, of a module with given values: not covered
+        """,
+        errors.toString(UTF_8));
+  }
+
+  @Test
   void aRefusalIsPrintedAndNothingIsWritten() throws IOException {
     Files.writeString(
         in.resolve("B.vdmsl"),

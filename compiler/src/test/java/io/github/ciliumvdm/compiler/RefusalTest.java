@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,8 @@ class RefusalTest {
       files.add(file);
     }
     return assertThrows(
-            Refusal.class, () -> Compiler.compile(files, "compiled", EnumSet.allOf(Check.class)))
+            Refusal.class,
+            () -> Compiler.compile(files, "compiled", EnumSet.allOf(Check.class), Set.of()))
         .getMessage();
   }
 
@@ -63,10 +65,28 @@ class RefusalTest {
   }
 
   @Test
-  void tracesAreRefused() throws IOException {
+  void tracesThatBindMoreThanOneVariableAreRefused() throws IOException {
+    String operation = "operations\n  Go : nat ==> () Go(-) == skip;\ntraces\n  T : ";
     assertEquals(
-        "M.vdmsl:7:3: a trace is not covered",
-        refusal("operations\n  Go : () ==> () Go() == skip;\ntraces\n  T : Go()"));
+        "M.vdmsl:7:11: a choice of anything but one variable in a trace is not covered",
+        refusal(operation + "let mk_(a, b) in set {mk_(1, 2)} in Go(a + b)"));
+    assertEquals(
+        "M.vdmsl:7:11: a let of anything but one variable in a trace is not covered",
+        refusal(operation + "let a = 1, b = 2 in Go(a + b)"));
+  }
+
+  @Test
+  void argumentsOfTestsThatCallFunctionsAreRefused() throws IOException {
+    assertEquals(
+        "M.vdmsl:9:10: the call of M`f in an argument of a test is not covered",
+        refusal(
+            """
+            functions f : nat +> nat f(n) == n;
+            operations
+              Go : nat ==> () Go(-) == skip;
+            traces
+              T :
+                Go(1 + f(1))"""));
   }
 
   @Test

@@ -108,7 +108,7 @@ final class Session {
   String policies() {
     try {
       List<String> lines = new ArrayList<>();
-      for (Decoded policy : new Decoded(evaluated("world")).list("policies", each -> each)) {
+      for (Decoded policy : new Decoded(evaluated("snapshot")).list("policies", each -> each)) {
         lines.add(policy(policy));
       }
       return lines.isEmpty() ? "There are no policies." : String.join("\n", lines);
@@ -141,7 +141,7 @@ final class Session {
 
   private List<FlowResult> judgements(String flows) {
     try {
-      Answer answer = Answers.of(evaluated("System`report(world, " + flows + ")"));
+      Answer answer = Answers.of(evaluated("System`report(snapshot, " + flows + ")"));
       if (answer instanceof Answer.Judged judged) {
         return judged.judgements();
       }

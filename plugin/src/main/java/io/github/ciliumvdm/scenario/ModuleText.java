@@ -4,47 +4,33 @@ import io.github.ciliumvdm.boot.Model;
 import io.github.ciliumvdm.vdm.Identifiers;
 import io.github.ciliumvdm.vdm.Layout;
 import io.github.ciliumvdm.vdm.Vdm;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a translation as a VDM-SL module. */
 final class ModuleText {
 
-  private static final String COMMON =
-      """
-
-        -- The world, with what follows from its policies.
-        stage : Snapshot`Resolved = Snapshot`resolve(world);
-
-      functions
-        -- The verdict on the n-th flow, with its reasons.
-        outcome : nat1 +> Outcome`Outcome
-        outcome(n) ==
-          Verdict`judge(stage, [flows(n)])(1).outcome
-        pre n <= len flows;
-
-        -- Is everything as expected?
-        all_flows_hold : () +> bool
-        all_flows_hold() ==
-          forall judgement in seq Verdict`judge(stage, flows) & judgement.met;
-      """;
-
   private ModuleText() {}
 
   static String of(Translation translation) {
     String body =
         values(translation)
-            + COMMON
+            + ScenarioTemplate.DEFINITIONS
             + flowFunctions(translation)
             + (translation.flows().isEmpty()
                 ? ""
-                : TraceText.of(
-                    translation.flows().stream().map(ModuleText::functionName).toList()));
+                : ScenarioTemplate.trials(flowFunctionNames(translation)));
     return ModuleHeader.of(translation.file())
         + "module %s\n%s\nexports all\ndefinitions\n\n"
             .formatted(translation.module(), imports(body))
         + body
         + "\nend %s\n".formatted(translation.module());
+  }
+
+  /** What the functions are called that say what becomes of each flow. */
+  static List<String> flowFunctionNames(Translation translation) {
+    return translation.flows().stream().map(ModuleText::functionName).toList();
   }
 
   private static String imports(String body) {

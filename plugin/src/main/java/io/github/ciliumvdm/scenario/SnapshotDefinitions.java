@@ -54,7 +54,7 @@ final class SnapshotDefinitions {
             List.of(),
             ScenarioTable.values(spec, ScenarioTable.EXTERNALS, ScenarioTable::external)),
         new Definition("options", "Agent`Options", options),
-        new Definition("world", "Snapshot`Snapshot", world(file, spec)),
+        new Definition("snapshot", "Snapshot`Snapshot", snapshot(file, spec)),
         new Definition("flows", "seq of Flow`Flow", Vdm.sequence(flows, FlowTable::value)));
   }
 
@@ -70,7 +70,7 @@ final class SnapshotDefinitions {
         Vdm.sequence(Stream.concat(fromManifests.stream(), fromScenario.stream()).toList()));
   }
 
-  private static Vdm world(String file, Optional<Fields> spec) {
+  private static Vdm snapshot(String file, Optional<Fields> spec) {
     return Vdm.record(
         "Snapshot",
         "Snapshot",

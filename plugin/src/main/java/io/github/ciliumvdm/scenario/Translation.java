@@ -56,6 +56,11 @@ public record Translation(
     return ModuleText.of(this);
   }
 
+  /** The names of the functions of the module that say what becomes of each flow. */
+  public List<String> flowFunctions() {
+    return ModuleText.flowFunctionNames(this);
+  }
+
   /** The question for a System`Report on all flows. */
   public Vdm expression() {
     return expression(0, flows.size());
@@ -71,6 +76,6 @@ public record Translation(
       values.put(definition.name(), new Inlining(values).of(definition.value()));
     }
     List<Vdm> asked = ((Vdm.Sequence) values.get("flows")).elements().subList(from, to);
-    return Vdm.apply("System`report", values.get("world"), Vdm.sequence(asked));
+    return Vdm.apply("System`report", values.get("snapshot"), Vdm.sequence(asked));
   }
 }

@@ -2,6 +2,7 @@ package io.github.ciliumvdm.question.trace;
 
 import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.Selection;
+import io.github.ciliumvdm.work.Evaluator;
 import io.github.ciliumvdm.work.Jobs;
 import io.github.ciliumvdm.work.ShardSpec;
 import java.util.List;
@@ -18,6 +19,7 @@ public record TraceRequest(
     Selection selection,
     ShardSpec share,
     Loop loop,
+    Evaluator evaluator,
     Jobs jobs) {
 
   public TraceRequest {

@@ -4,6 +4,7 @@ import io.github.ciliumvdm.accept.Acceptance;
 import io.github.ciliumvdm.answer.EngineException;
 import io.github.ciliumvdm.answer.Judge;
 import io.github.ciliumvdm.engine.Engine;
+import io.github.ciliumvdm.engine.Engine.Loop;
 import io.github.ciliumvdm.engine.TestListener;
 import io.github.ciliumvdm.engine.TestRange;
 import io.github.ciliumvdm.engine.TraceName;
@@ -15,6 +16,7 @@ import io.github.ciliumvdm.input.WrittenModules;
 import io.github.ciliumvdm.report.Problem;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.report.TraceReports;
+import io.github.ciliumvdm.scenario.ModuleNames;
 import io.github.ciliumvdm.scenario.Settings;
 import io.github.ciliumvdm.scenario.Translation;
 import io.github.ciliumvdm.work.Evaluator;
@@ -36,7 +38,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Runs the traces of scenarios, which are loaded as in VDMJ's own command line. */
+/** Runs the traces of scenarios, and those written beside them. */
 public final class TraceRunner {
 
   /** How often each worker comes for more, so that none is left with a lot of work at the end. */
@@ -120,14 +122,14 @@ public final class TraceRunner {
    * Workers that have the scenarios.
    *
    * @param refused the files of those that Cilium would not take
+   * @param traces all that they have, and those written beside them
    */
-  private record Loaded(Workers<Engine> workers, Set<String> refused) implements AutoCloseable {
+  private record Loaded(Workers<Engine> workers, Set<String> refused, List<TraceName> traces)
+      implements AutoCloseable {
 
     List<TraceName> meant(Optional<String> name) throws BadInputException {
       List<TraceName> all =
-          Worker.result(workers.start(0, Engine::traces)).stream()
-              .filter(trace -> !refused.contains(trace.place().file()))
-              .toList();
+          traces.stream().filter(trace -> !refused.contains(trace.place().file())).toList();
       List<TraceName> meant =
           all.stream().filter(trace -> name.map(trace::isCalled).orElse(true)).toList();
       if (meant.isEmpty() && (refused.isEmpty() || !all.isEmpty())) {
@@ -174,9 +176,19 @@ public final class TraceRunner {
     if (files.isEmpty()) {
       throw BadInputException.of(List.of());
     }
-    Workers<Engine> workers = Workers.forScenarios(request.jobs().forTraces(), files, settings);
+    Workers<Engine> workers =
+        Workers.forScenarios(
+            request.jobs().forTraces(),
+            files,
+            inTheirModules(files, translations),
+            settings,
+            request.loop() == Loop.STANDARD ? Evaluator.VDMJ : request.evaluator(),
+            warnings);
     try {
-      return new Loaded(workers, refused(workers, translations, problems));
+      return new Loaded(
+          workers,
+          refused(workers, translations, problems),
+          Worker.result(workers.start(0, Engine::traces)));
     } catch (EngineException e) {
       workers.close();
       throw orBadModules(e, files);
@@ -184,6 +196,18 @@ public final class TraceRunner {
       workers.close();
       throw e;
     }
+  }
+
+  /** The translations under the names that their modules have in VDMJ. */
+  private static List<Translation> inTheirModules(
+      List<Path> files, List<Translation> translations) {
+    Map<Path, String> names = ModuleNames.of(files);
+    List<Translation> named = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      Translation translation = translations.get(i);
+      named.add(translation.inModule(names.getOrDefault(files.get(i), translation.module())));
+    }
+    return named;
   }
 
   /** The files of scenarios that Cilium would not take. */

@@ -1,19 +1,17 @@
-package io.github.ciliumvdm.vdmj;
+package io.github.ciliumvdm.compiler.runtime;
 
-import com.fujitsu.vdmj.in.statements.INSkipStatement;
-import com.fujitsu.vdmj.in.statements.INStatement;
-import com.fujitsu.vdmj.lex.LexLocation;
-import com.fujitsu.vdmj.traces.CallSequence;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The tests that a trace, or a part of one, stands for. They are those of VDMJ, in its order; but
- * VDMJ goes through them one by one, and counts up to 2^31. Here each can be had by its number.
+ * The tests that a trace, or a part of one, stands for: each is a list of steps. They are those of
+ * VDMJ, in its order; but VDMJ goes through them one by one, and counts up to 2^31. Here each can
+ * be had by its number.
+ *
+ * @param <S> a step of a test
  */
-sealed interface Expansion {
+public sealed interface Expansion<S> {
 
   /** How long a number may be that is still counted with. */
   int MOST_BITS = 4096;
@@ -28,18 +26,18 @@ sealed interface Expansion {
   /** How many tests there are. */
   BigInteger size();
 
-  /** Adds the statements of a test, which count from zero, to what a test has already. */
-  void addTo(CallSequence test, BigInteger number);
+  /** Adds the steps of a test, which count from zero, to what a test has already. */
+  void addTo(List<S> test, BigInteger number);
 
   /** The test of this number, from zero. */
-  default CallSequence test(BigInteger number) {
-    CallSequence test = new CallSequence();
+  default List<S> test(BigInteger number) {
+    List<S> test = new ArrayList<>();
     addTo(test, number);
     return test;
   }
 
   /** A call. */
-  record Call(INStatement statement) implements Expansion {
+  record Call<S>(S step) implements Expansion<S> {
 
     @Override
     public BigInteger size() {
@@ -47,13 +45,13 @@ sealed interface Expansion {
     }
 
     @Override
-    public void addTo(CallSequence test, BigInteger number) {
-      test.add(statement);
+    public void addTo(List<S> test, BigInteger number) {
+      test.add(step);
     }
   }
 
   /** Variables that are bound, and what follows. */
-  record Binding(List<? extends INStatement> variables, Expansion body) implements Expansion {
+  record Binding<S>(List<? extends S> variables, Expansion<S> body) implements Expansion<S> {
 
     @Override
     public BigInteger size() {
@@ -61,31 +59,32 @@ sealed interface Expansion {
     }
 
     @Override
-    public void addTo(CallSequence test, BigInteger number) {
+    public void addTo(List<S> test, BigInteger number) {
       test.addAll(variables);
       body.addTo(test, number);
     }
   }
 
   /** One behind the other; the first one varies most quickly. */
-  record Sequence(List<Expansion> parts, BigInteger size) implements Expansion {
+  record Sequence<S>(List<Expansion<S>> parts, BigInteger size) implements Expansion<S> {
 
-    static Sequence of(List<Expansion> parts) {
-      return new Sequence(parts, product(parts));
+    /** The parts, one behind the other. */
+    public static <S> Sequence<S> of(List<Expansion<S>> parts) {
+      return new Sequence<>(parts, product(parts));
     }
 
-    static BigInteger product(List<Expansion> parts) {
+    private static <S> BigInteger product(List<Expansion<S>> parts) {
       BigInteger product = BigInteger.ONE;
-      for (Expansion part : parts) {
+      for (Expansion<S> part : parts) {
         product = counted(product.multiply(part.size()));
       }
       return product;
     }
 
     @Override
-    public void addTo(CallSequence test, BigInteger number) {
+    public void addTo(List<S> test, BigInteger number) {
       BigInteger rest = number;
-      for (Expansion part : parts) {
+      for (Expansion<S> part : parts) {
         BigInteger[] quotientAndRemainder = rest.divideAndRemainder(part.size());
         part.addTo(test, quotientAndRemainder[1]);
         rest = quotientAndRemainder[0];
@@ -98,16 +97,17 @@ sealed interface Expansion {
    *
    * @param ends for each part, how many tests there are up to its end
    */
-  record Alternatives(List<Expansion> parts, List<BigInteger> ends) implements Expansion {
+  record Alternatives<S>(List<Expansion<S>> parts, List<BigInteger> ends) implements Expansion<S> {
 
-    static Alternatives of(List<Expansion> parts) {
+    /** One of the parts. */
+    public static <S> Alternatives<S> of(List<Expansion<S>> parts) {
       List<BigInteger> ends = new ArrayList<>();
       BigInteger end = BigInteger.ZERO;
-      for (Expansion part : parts) {
+      for (Expansion<S> part : parts) {
         end = counted(end.add(part.size()));
         ends.add(end);
       }
-      return new Alternatives(parts, ends);
+      return new Alternatives<>(parts, ends);
     }
 
     @Override
@@ -116,9 +116,9 @@ sealed interface Expansion {
     }
 
     @Override
-    public void addTo(CallSequence test, BigInteger number) {
+    public void addTo(List<S> test, BigInteger number) {
       int part = firstEndBehind(number);
-      Expansion chosen = parts.get(part);
+      Expansion<S> chosen = parts.get(part);
       chosen.addTo(test, number.subtract(ends.get(part)).add(chosen.size()));
     }
 
@@ -137,13 +137,17 @@ sealed interface Expansion {
     }
   }
 
-  /** Some times, each time another test of the part; the first time varies most quickly. */
-  record Repetition(Expansion part, long from, long to, BigInteger size) implements Expansion {
+  /**
+   * Some times, each time another test of the part; the first time varies most quickly.
+   *
+   * @param nothing the step that is done instead of none
+   */
+  record Repetition<S>(Expansion<S> part, long from, long to, S nothing, BigInteger size)
+      implements Expansion<S> {
 
-    private static final INStatement SKIP = new INSkipStatement(LexLocation.ANY);
-
-    static Repetition of(Expansion part, long from, long to) {
-      return new Repetition(part, from, to, size(part.size(), from, to));
+    /** The part, so many times. */
+    public static <S> Repetition<S> of(Expansion<S> part, long from, long to, S nothing) {
+      return new Repetition<>(part, from, to, nothing, size(part.size(), from, to));
     }
 
     /** The sum of the powers of a number. */
@@ -165,7 +169,7 @@ sealed interface Expansion {
     }
 
     @Override
-    public void addTo(CallSequence test, BigInteger number) {
+    public void addTo(List<S> test, BigInteger number) {
       BigInteger choices = part.size();
       long times = from;
       BigInteger rest = number;
@@ -181,7 +185,7 @@ sealed interface Expansion {
         }
       }
       if (times == 0) {
-        test.add(SKIP);
+        test.add(nothing);
       }
       for (long i = 0; i < times; i++) {
         BigInteger[] quotientAndRemainder = rest.divideAndRemainder(choices);
@@ -192,30 +196,30 @@ sealed interface Expansion {
   }
 
   /** All, in every order; the orders vary most slowly, the first part most quickly. */
-  record Permutation(List<Expansion> parts, BigInteger ofOneOrder, BigInteger size)
-      implements Expansion {
+  record Permutation<S>(List<Expansion<S>> parts, BigInteger ofOneOrder, BigInteger size)
+      implements Expansion<S> {
 
-    static Permutation of(List<Expansion> parts) {
+    /** All parts, in every order. */
+    public static <S> Permutation<S> of(List<Expansion<S>> parts) {
       BigInteger ofOneOrder = Sequence.product(parts);
       BigInteger size = ofOneOrder;
       for (int i = 2; i <= parts.size(); i++) {
         size = counted(size.multiply(BigInteger.valueOf(i)));
       }
-      return new Permutation(parts, ofOneOrder, size);
+      return new Permutation<>(parts, ofOneOrder, size);
     }
 
     @Override
-    public void addTo(CallSequence test, BigInteger number) {
+    public void addTo(List<S> test, BigInteger number) {
       BigInteger[] orderAndTests = number.divideAndRemainder(ofOneOrder);
-      CallSequence[] chosen = new CallSequence[parts.size()];
+      List<List<S>> left = new ArrayList<>();
       BigInteger rest = orderAndTests[1];
-      for (int i = 0; i < chosen.length; i++) {
-        BigInteger[] quotientAndRemainder = rest.divideAndRemainder(parts.get(i).size());
-        chosen[i] = parts.get(i).test(quotientAndRemainder[1]);
+      for (Expansion<S> part : parts) {
+        BigInteger[] quotientAndRemainder = rest.divideAndRemainder(part.size());
+        left.add(part.test(quotientAndRemainder[1]));
         rest = quotientAndRemainder[0];
       }
-      List<CallSequence> left = new ArrayList<>(Arrays.asList(chosen));
-      for (int next : order(orderAndTests[0], chosen.length)) {
+      for (int next : order(orderAndTests[0], parts.size())) {
         test.addAll(left.remove(next));
       }
     }

@@ -1,7 +1,5 @@
-package io.github.ciliumvdm.vdmj;
+package io.github.ciliumvdm.traces;
 
-import com.fujitsu.vdmj.runtime.ModuleInterpreter;
-import com.fujitsu.vdmj.traces.CallSequence;
 import io.github.ciliumvdm.engine.TestListener;
 import io.github.ciliumvdm.engine.TestRange;
 import io.github.ciliumvdm.engine.TraceName;
@@ -12,39 +10,44 @@ import io.github.ciliumvdm.report.TestVerdict;
 import io.github.ciliumvdm.report.TraceReport;
 import io.github.ciliumvdm.report.TraceReport.Choice;
 import io.github.ciliumvdm.report.Witness;
-import io.github.ciliumvdm.vdmj.ChosenTests.Chosen;
+import io.github.ciliumvdm.traces.ChosenTests.Chosen;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A trace on its way through its tests; what it has learned on the way, it keeps. */
-final class TraceRun {
+/**
+ * A trace on its way through its tests; what it has learned on the way, it keeps.
+ *
+ * @param <S> a step of a test
+ */
+public final class TraceRun<S> {
 
   private final TestRange order;
-  private final ChosenTests tests;
-  private final TestRunner runner;
+  private final ChosenTests<S> tests;
+  private final TestRunner<S> runner;
+  private final Steps<S> steps;
   private final Optional<Choice> choice;
-  private final Calls calls;
 
   /** The position, among the chosen tests, of the one that comes next. */
   private int next;
 
-  TraceRun(
-      ModuleInterpreter interpreter,
+  /** At its beginning. */
+  public TraceRun(
       TestRange order,
-      ChosenTests tests,
-      TestRunner runner,
+      ChosenTests<S> tests,
+      TestRunner<S> runner,
+      Steps<S> steps,
       Optional<Choice> choice) {
     this.order = order;
     this.tests = tests;
     this.runner = runner;
+    this.steps = steps;
     this.choice = choice;
-    this.calls = new Calls(interpreter);
   }
 
   /** Whether these tests are still ahead. */
-  boolean canGoOn(TestRange other) {
+  public boolean canGoOn(TestRange other) {
     return other.trace().equals(order.trace())
         && other.selection().equals(order.selection())
         && other.loop() == order.loop()
@@ -52,7 +55,7 @@ final class TraceRun {
   }
 
   /** Runs the chosen tests from one on, up to another. */
-  TraceReport run(int from, int to, TestListener watch) {
+  public TraceReport run(int from, int to, TestListener watch) {
     next = from;
     int end = BigInteger.valueOf(to).min(tests.size()).intValue();
     Results results = new Results();
@@ -71,7 +74,7 @@ final class TraceRun {
     boolean addUpToFailure(int end, TestListener watch) {
       boolean failed = false;
       while (next < end && !failed && !watch.stopped()) {
-        Chosen chosen = tests.get(next);
+        Chosen<S> chosen = tests.get(next);
         TestResult result = runner.run(chosen.test());
         next++;
         add(chosen, result);
@@ -81,23 +84,22 @@ final class TraceRun {
       return failed;
     }
 
-    private void add(Chosen chosen, TestResult result) {
+    private void add(Chosen<S> chosen, TestResult result) {
       done.add(new TestReport(chosen.number(), result.verdict()));
       if (result.failed()) {
-        CallSequence test = chosen.test();
+        List<S> test = chosen.test();
         failures.add(
-            new TestFailure(
-                chosen.number(), test.size(), Statements.beginning(test, result.calls())));
+            new TestFailure(chosen.number(), test.size(), steps.beginning(test, result.calls())));
       }
       if (witness.isEmpty() && result.verdict() == TestVerdict.FAILED) {
         witness = Optional.of(witness(chosen, result));
       }
     }
 
-    private Witness witness(Chosen chosen, TestResult result) {
+    private Witness witness(Chosen<S> chosen, TestResult result) {
       return new Witness(
           chosen.number(),
-          calls.of(chosen.test()),
+          runner.calls(chosen.test()),
           result.says(),
           result.place().orElse(order.trace().place()));
     }
