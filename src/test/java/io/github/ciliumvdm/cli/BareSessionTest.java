@@ -62,7 +62,7 @@ class BareSessionTest {
           session.ask("explain 1"));
       assertEquals("CiliumNetworkPolicy shop/web  web.cnp.yaml:1\n", session.ask("policies"));
       assertTrue(session.ask("runtrace Each_flow").endsWith("All tests passed\n"));
-      assertTrue(session.ask("print world.policies(1).name").startsWith("= \"web\"\n"));
+      assertTrue(session.ask("print snapshot.policies(1).name").startsWith("= \"web\"\n"));
       assertEquals(new Ran(0, "Bye\n", ""), session.end());
     }
   }

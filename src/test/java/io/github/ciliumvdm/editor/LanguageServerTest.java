@@ -56,7 +56,7 @@ class LanguageServerTest {
       try (DebugSession session = server.debug()) {
         assertTrue(session.launch("Scenario_web").path("success").asBoolean());
         assertEquals("= true", session.evaluate("p all_flows_hold()"));
-        assertEquals("= \"web\"", session.evaluate("p world.policies(1).name"));
+        assertEquals("= \"web\"", session.evaluate("p snapshot.policies(1).name"));
       }
       server.shutDown();
       assertEquals("", server.printed());

@@ -135,7 +135,7 @@ class OpenFolderTest {
       throws Exception {
     Path extract = LanguageServer.extract(scenario);
     Path verdict = LanguageServer.model("Verdict");
-    int line = lineOf(extract, "Verdict`judge(stage, [flows(n)])(1).outcome");
+    int line = lineOf(extract, "Verdict`judge(resolved, [flows(n)])(1).outcome");
     int column = Files.readAllLines(extract).get(line - 1).indexOf("judge(");
 
     JsonNode found = server.definition(extract, line, column + 1).get("result");
@@ -143,13 +143,13 @@ class OpenFolderTest {
     assertEquals(1, found.size(), found::toString);
     assertEquals(verdict.toString(), path(found.at("/0/uri").asString()));
     int there = found.at("/0/range/start/line").asInt() + 1;
-    assertEquals(lineOf(verdict, "judge(stage, flows) ==") - 1, there, "its signature");
+    assertEquals(lineOf(verdict, "judge(resolved, flows) ==") - 1, there, "its signature");
   }
 
   @Test
   void breakpoint_in_the_scenarios_module_stops_there_and_shows_its_variables() throws Exception {
     Path extract = LanguageServer.extract(scenario);
-    int line = lineOf(extract, "Verdict`judge(stage, [flows(n)])(1).outcome");
+    int line = lineOf(extract, "Verdict`judge(resolved, [flows(n)])(1).outcome");
     try (DebugSession session = server.debug()) {
       session.launch("Scenario_web", extract, line);
       int evaluation = session.begin("p outcome(2).decision");
@@ -165,7 +165,7 @@ class OpenFolderTest {
   @Test
   void breakpoint_in_a_source_of_the_model_stops_there_and_shows_its_variables() throws Exception {
     Path verdict = LanguageServer.model("Verdict");
-    int line = lineOf(verdict, "judgement(world, scene, senders, receivers, flow) ==") + 1;
+    int line = lineOf(verdict, "resultOf(snapshot, context, senders, receivers, flow) ==") + 1;
     try (DebugSession session = server.debug()) {
       session.launch("Scenario_web", verdict, line);
       int evaluation = session.begin("p outcome(1).decision");
@@ -173,7 +173,7 @@ class OpenFolderTest {
       DebugSession.Stopped stopped = session.stopped(evaluation);
       assertEquals(verdict + ":" + line, stopped.place());
       String flow = session.variables(stopped).get("flow");
-      assertTrue(flow.startsWith("mk_Flow(nil, mk_Named(nil, nil, \"client\","), flow);
+      assertTrue(flow.startsWith("mk_Flow(nil, mk_PeerName(nil, nil, \"client\","), flow);
       assertEquals("443", session.evaluate("p flow.port"));
       session.proceed(stopped);
       assertEquals("= <allowed>", session.result(evaluation));
