@@ -21,33 +21,32 @@ class ModelCoverageTest {
 
   private static final Path REPORT = Path.of("target/model-coverage.txt");
 
-  /** The percentage of each module that must be evaluated: just under what is. Text has no VDM. */
+  /**
+   * The percentage of a module that must be evaluated: just under what is; all of it, if it is not
+   * here. Text and PolicyContext have nothing to evaluate.
+   */
   private static final Map<String, Integer> FLOORS =
       Map.ofEntries(
-          Map.entry("Place", 100),
-          Map.entry("Truth", 100),
           Map.entry("ciliumvdm_Text", 0),
-          Map.entry("Cluster", 100),
-          Map.entry("CIDR", 100),
-          Map.entry("Label", 100),
-          Map.entry("Namespace", 100),
-          Map.entry("Port", 99),
           Map.entry("L7", 99),
-          Map.entry("Endpoint", 98),
-          Map.entry("Service", 99),
-          Map.entry("Entry", 100),
-          Map.entry("CiliumPolicy", 99),
-          Map.entry("NetworkPolicy", 99),
-          Map.entry("ClusterNetworkPolicy", 99),
-          Map.entry("Policy", 100),
-          Map.entry("Proxy", 100),
-          Map.entry("Authentication", 100),
-          Map.entry("Verdict", 98),
-          Map.entry("Application", 100),
-          Map.entry("System", 99),
-          Map.entry("Wording", 100),
+          Map.entry("Endpoint", 92),
+          Map.entry("Identity", 99),
+          Map.entry("IdentityAllocation", 99),
+          Map.entry("PolicyContext", 0),
+          Map.entry("CiliumPolicyEntries", 99),
+          Map.entry("ClusterNetworkPolicyEntries", 99),
+          Map.entry("Validation", 99),
+          Map.entry("ConnectionDecision", 97),
+          Map.entry("Verdict", 99),
+          Map.entry("TrialChoice", 99),
           Map.entry("Lifecycle", 95),
-          Map.entry("Boundary", 73));
+          Map.entry("Probe", 95),
+          Map.entry("BoundaryPods", 87),
+          Map.entry("BoundaryAddresses", 97),
+          Map.entry("BoundaryRequests", 21),
+          Map.entry("BoundaryPeers", 82),
+          Map.entry("BoundaryTraffic", 89),
+          Map.entry("Boundary", 81));
 
   @BeforeAll
   static void write() throws IOException {
