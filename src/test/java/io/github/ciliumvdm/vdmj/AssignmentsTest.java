@@ -21,7 +21,7 @@ class AssignmentsTest {
 
   @Test
   void ofTheModelOnlyWhatApplicationsHaveReceivedIsAssignedToInPart() {
-    assertEquals(List.of("stage", "applications"), whole(Loading.load(List.of())));
+    assertEquals(List.of("resolved", "applications"), whole(Loading.load(List.of())));
   }
 
   @Test

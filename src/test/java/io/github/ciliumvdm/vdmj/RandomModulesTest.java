@@ -49,11 +49,14 @@ class RandomModulesTest {
     System.out.printf("random modules: -Drandom.modules=%d -Drandom.seed=%d%n", MODULES, SEED);
     Map<TestVerdict, Integer> seen = new EnumMap<>(TestVerdict.class);
     try (URLClassLoader loader = new URLClassLoader(classPath(), new SharedTypes())) {
-      Method load = loader.loadClass(VdmjEngine.class.getName()).getMethod("loadAlone", List.class);
+      Method load =
+          loader
+              .loadClass(VdmjEngine.class.getName())
+              .getMethod("loadAlone", List.class, Map.class);
       for (int i = 0; i < MODULES; i++) {
         long seed = SEED + i;
         File file = module(seed);
-        Engine ours = (Engine) load.invoke(null, List.of(file));
+        Engine ours = (Engine) load.invoke(null, List.of(file), Map.of());
         ModuleInterpreter vdmjs = Loading.loadAlone(List.of(file));
         for (TraceName trace : ours.traces()) {
           assertEqualVerdicts(vdmjs, ours, trace, seed, seen);
