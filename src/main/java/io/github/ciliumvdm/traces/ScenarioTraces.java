@@ -130,7 +130,7 @@ public final class ScenarioTraces implements Engine {
     }
     assert false : report;
     warnings.accept(
-        "the compiled model fails in test %d of %s, which is a fault of ours, so VDMJ ran the tests"
+        "the compiled model fails in test %d of %s, which is an internal error, so VDMJ ran the tests"
             .formatted(number, order.trace()));
     return vdmj().run(order, watch);
   }

@@ -105,7 +105,7 @@ class ProblemsTest {
 
     JUnitSchema.assertValid(xml);
     assertTrue(xml.contains("tests=\"3\" failures=\"0\" errors=\"2\""), xml);
-    assertTrue(xml.contains("<error message=\"no such peer "), xml);
+    assertTrue(xml.contains("<error message=\"no such peer: "), xml);
     assertTrue(xml.contains("z-refused.scenario.yaml:11:26: error: no such peer"), xml);
   }
 

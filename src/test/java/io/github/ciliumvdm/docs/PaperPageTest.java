@@ -27,7 +27,7 @@ class PaperPageTest {
       }
     }
 
-    assertEquals("[Lifecycle, System]", knowing.toString());
+    assertEquals("[Lifecycle, Scenario, System]", knowing.toString());
   }
 
   @Test

@@ -53,7 +53,6 @@ class WordsTest {
           "knows no kind", // unknown kind
           "th(is|e file) is no (YAML|JSON|UTF-8)", // invalid, not valid
           "' is no (path|name)", // is not a valid
-          "no such (peer|policy|service):", // unknown
           "passed over", // ignored
           "kubectl (refuses|reads nothing)", // rejects, ignores
           "\\bmend\\b", // fix

@@ -338,7 +338,7 @@ public final class TraceRunner {
     return name.isPresent() && !all.isEmpty()
         ? "no such trace: "
             + name.get()
-            + ", the traces are: "
+            + ": the traces are "
             + String.join(", ", all.stream().map(TraceName::toString).toList())
         : "there are no traces: add flows to the scenario, each becomes a test";
   }
