@@ -27,7 +27,18 @@ class QuickCheckTest {
   private static final List<String> LAWS_OF_ANY_VALUES = List.of("TruthLaws", "AnyValueLaws");
 
   /** What traces are made of decides nothing. */
-  private static final Set<String> TRIALS = Set.of("Boundary", "Lifecycle", "Wording");
+  private static final Set<String> TRIALS = Set.of(
+          "Boundary",
+          "BoundaryAddresses",
+          "BoundaryPeers",
+          "BoundaryPods",
+          "BoundaryRequests",
+          "BoundaryTraffic",
+          "Lifecycle",
+          "Probe",
+          "TrafficExamples",
+          "TrialChoice",
+          "Wording");
 
   private static final String SCENARIO = "scenarios/deny-beats-allow/deny.scenario.yaml";
   private static final Pattern REFUTED =

@@ -34,7 +34,18 @@ class MutationTest {
   private static final Path UNEXPLAINED = Path.of("target/mutation-unexplained.txt");
 
   /** What traces are made of says nothing of Cilium. */
-  private static final Set<String> TRIALS = Set.of("Boundary", "Lifecycle", "Wording");
+  private static final Set<String> TRIALS = Set.of(
+          "Boundary",
+          "BoundaryAddresses",
+          "BoundaryPeers",
+          "BoundaryPods",
+          "BoundaryRequests",
+          "BoundaryTraffic",
+          "Lifecycle",
+          "Probe",
+          "TrafficExamples",
+          "TrialChoice",
+          "Wording");
 
   private static final Set<String> MODULES =
       Set.of(System.getProperty("mutate.modules", "").split(",", -1));
