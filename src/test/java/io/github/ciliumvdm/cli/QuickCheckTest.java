@@ -27,7 +27,8 @@ class QuickCheckTest {
   private static final List<String> LAWS_OF_ANY_VALUES = List.of("TruthLaws", "AnyValueLaws");
 
   /** What traces are made of decides nothing. */
-  private static final Set<String> TRIALS = Set.of(
+  private static final Set<String> TRIALS =
+      Set.of(
           "Boundary",
           "BoundaryAddresses",
           "BoundaryPeers",

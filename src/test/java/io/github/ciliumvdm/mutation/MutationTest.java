@@ -34,7 +34,8 @@ class MutationTest {
   private static final Path UNEXPLAINED = Path.of("target/mutation-unexplained.txt");
 
   /** What traces are made of says nothing of Cilium. */
-  private static final Set<String> TRIALS = Set.of(
+  private static final Set<String> TRIALS =
+      Set.of(
           "Boundary",
           "BoundaryAddresses",
           "BoundaryPeers",
