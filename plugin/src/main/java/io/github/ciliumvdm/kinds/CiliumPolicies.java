@@ -164,23 +164,16 @@ final class CiliumPolicies {
         .to(fields -> Vdm.text("at line " + fields.place().line()));
   }
 
-  private static Schema<Vdm> service() {
+  private static RecordSchema service() {
     RecordSchema byName =
         record("Service", "K8sService").field("namespace", string()).field("serviceName", string());
     RecordSchema byLabels =
         record("Service", "K8sServiceSelector")
             .field("namespace", string())
             .required("selector", Selectors.selector());
-    Key<Vdm> named = Key.optional("k8sService", byName);
-    Key<Vdm> labelled = Key.optional("k8sServiceSelector", byLabels);
-    // With both, Cilium looks at the selector only; with neither, the element means no service.
-    return Table.of(named, labelled)
-        .to(
-            fields ->
-                fields
-                    .get(labelled)
-                    .or(() -> fields.get(named))
-                    .orElse(Vdm.shortRecord("Service", "K8sService", Vdm.nil(), Vdm.nil())));
+    return record("Service", "ServiceSelector")
+        .field("k8sService", byName)
+        .field("k8sServiceSelector", byLabels);
   }
 
   private static Table bookkeepingLabel() {

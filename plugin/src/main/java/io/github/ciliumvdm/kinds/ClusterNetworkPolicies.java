@@ -32,16 +32,15 @@ import java.util.stream.Stream;
 final class ClusterNetworkPolicies {
 
   private static final int MOST = 25;
-  private static final int LAST_PORT = 65535;
 
   /** What both the schema, which lets other marks begin a label, and Cilium's agent take. */
   private static final Pattern LABEL = Pattern.compile("[a-zA-Z0-9_]([-a-zA-Z0-9_]*[a-zA-Z0-9])?");
 
   private static final Pattern RULE_NAME = Pattern.compile("(?s).{0,100}");
 
-  private static final Key<BigInteger> START = Key.required("start", whole(1, LAST_PORT));
-  private static final Key<BigInteger> END = Key.required("end", whole(1, LAST_PORT));
-  private static final Key<BigInteger> NUMBER = Key.optional("number", whole(1, LAST_PORT));
+  private static final Key<BigInteger> START = Key.required("start", PortNumbers.port());
+  private static final Key<BigInteger> END = Key.required("end", PortNumbers.port());
+  private static final Key<BigInteger> NUMBER = Key.optional("number", PortNumbers.port());
   private static final Key<Fields> RANGE =
       Key.optional("range", Table.of(START, END).where(ClusterNetworkPolicies::checkRange));
   private static final Key<Fields> PORT =

@@ -12,7 +12,6 @@ import static io.github.ciliumvdm.schema.Schemas.text;
 
 import io.github.ciliumvdm.schema.Fields;
 import io.github.ciliumvdm.schema.Key;
-import io.github.ciliumvdm.schema.Pair;
 import io.github.ciliumvdm.schema.RecordSchema;
 import io.github.ciliumvdm.schema.Schema;
 import io.github.ciliumvdm.schema.Table;
@@ -24,19 +23,15 @@ import io.github.ciliumvdm.yaml.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Namespaces, nodes, services and what is behind them. Only what policies see is read. */
 final class ClusterObjects {
 
-  private static final String SERVICE_NAME = "kubernetes.io/service-name";
   private static final String GLOBAL = "service.cilium.io/global";
-  private static final String ROLE = "node-role.kubernetes.io/";
 
   private static final Key<String> NAME = Key.required("name", some("a name"));
   private static final Key<String> NAMESPACE = Key.optional("namespace", Names.namespaceText());
-  private static final Key<List<Pair<String>>> LABELS =
-      Key.optional("labels", Selectors.pairsOfLabels());
+  private static final Key<Vdm> LABELS = Key.optional("labels", Selectors.labels());
   private static final Key<Fields> METADATA =
       Key.required("metadata", Table.of(NAME, NAMESPACE, LABELS).open());
 
@@ -73,41 +68,39 @@ final class ClusterObjects {
         .open();
   }
 
-  /** A Node: its labels say its roles, its status its addresses. */
+  /** A Node: its status says its addresses, and of what type they are. */
   static Schema<Vdm> node() {
     return Table.of(METADATA, STATUS).open().to(ClusterObjects::node);
   }
 
   private static Vdm node(Fields node) {
     Optional<Fields> metadata = node.get(METADATA);
-    List<Pair<String>> labels = metadata.flatMap(m -> m.get(LABELS)).orElse(List.of());
-    List<Vdm> roles =
-        labels.stream()
-            .map(label -> label.key().text())
-            .filter(key -> key.startsWith(ROLE))
-            .map(key -> Vdm.text(key.substring(ROLE.length())))
-            .toList();
     return Vdm.record(
         "Endpoint",
         "Node",
         List.of(
             new Argument("name", Vdm.text(metadata.flatMap(m -> m.get(NAME)).orElse(""))),
             new Argument("ip", Vdm.sequence(addresses(node))),
-            new Argument("labels", Vdm.sequence(labels, ClusterObjects::pair)),
-            new Argument("roles", Vdm.sequence(roles)),
+            new Argument("labels", metadata.flatMap(m -> m.get(LABELS)).orElse(Vdm.nil())),
+            new Argument("roles", Vdm.nil()),
             new Argument("at", RecordSchema.at(node.place()))));
   }
 
-  private static Vdm pair(Pair<String> label) {
-    return Vdm.shortRecord("Namespace", "KeyValue", label.name(), Vdm.text(label.value()));
-  }
-
+  /** The addresses of a node; a name is none. */
   private static List<Vdm> addresses(Fields node) {
     return node.get(STATUS).flatMap(status -> status.get(NODE_ADDRESSES)).orElse(List.of()).stream()
-        .filter(address -> address.get(TYPE).orElse("").endsWith("IP"))
-        .flatMap(address -> address.get(ADDRESS).flatMap(Addresses::parse).stream())
-        .distinct()
+        .flatMap(written -> nodeAddress(written).stream())
         .toList();
+  }
+
+  private static Optional<Vdm> nodeAddress(Fields written) {
+    return written
+        .get(ADDRESS)
+        .flatMap(Addresses::parse)
+        .map(
+            address ->
+                Vdm.shortRecord(
+                    "Endpoint", "NodeAddress", Vdm.text(written.get(TYPE).orElse("")), address));
   }
 
   /** A Service. */
@@ -141,29 +134,21 @@ final class ClusterObjects {
     Schema<Vdm> target =
         byShape(
             "a port number or name",
-            Map.of(
-                Shape.INTEGER,
-                integer(0, 65535).to(ClusterObjects::unlessZero),
-                Shape.STRING,
-                targetName()));
+            Map.of(Shape.INTEGER, integer(0, PortNumbers.LAST), Shape.STRING, targetName()));
     return record("Service", "ServicePort")
         .field("name", string())
         .field("protocol", quote("TCP", "UDP", "SCTP"))
-        .required("port", integer(1, 65535))
+        .required("port", PortNumbers.port().to(Vdm::number))
         .field("targetPort", target)
         .open();
   }
 
-  /** The name of a target port; an empty one is none. */
+  /** The name of a target port, which may be empty. */
   private static Schema<Vdm> targetName() {
     return (node, reading) ->
         node instanceof Scalar scalar && scalar.text().isEmpty()
-            ? Optional.of(Vdm.nil())
+            ? Optional.of(Vdm.text(""))
             : Names.port().read(node, reading);
-  }
-
-  private static Vdm unlessZero(Vdm number) {
-    return number.equals(Vdm.number(0)) ? Vdm.nil() : number;
   }
 
   /** An EndpointSlice. What is no address, as in slices of names, Cilium passes over. */
@@ -172,18 +157,20 @@ final class ClusterObjects {
   }
 
   private static Vdm slice(Fields slice) {
-    String service =
-        slice.get(METADATA).flatMap(m -> m.get(LABELS)).orElse(List.of()).stream()
-            .filter(label -> label.key().text().equals(SERVICE_NAME))
-            .map(Pair::value)
-            .findFirst()
-            .orElse("");
+    Optional<Fields> metadata = slice.get(METADATA);
     List<Vdm> addresses =
         slice.get(ENDPOINTS).orElse(List.of()).stream()
             .flatMap(endpoint -> endpoint.get(ADDRESSES).orElse(List.of()).stream())
             .flatMap(address -> Addresses.parse(address).stream())
             .toList();
-    return slice(slice, service, addresses, !slice.get(PORTS).orElse(List.of()).isEmpty());
+    return Vdm.record(
+        "Service",
+        "EndpointSlice",
+        List.of(
+            new Argument("labels", metadata.flatMap(m -> m.get(LABELS)).orElse(Vdm.nil())),
+            new Argument("namespace", namespaceOf(metadata)),
+            new Argument("addresses", Vdm.sequence(addresses)),
+            new Argument("hasPorts", hasPorts(slice))));
   }
 
   /** Endpoints, the older form of slices; the cluster mirrors them. */
@@ -192,27 +179,31 @@ final class ClusterObjects {
   }
 
   private static Vdm endpoints(Fields endpoints) {
-    String service = endpoints.get(METADATA).flatMap(m -> m.get(NAME)).orElse("");
+    Optional<Fields> metadata = endpoints.get(METADATA);
     List<Fields> subsets = endpoints.get(SUBSETS).orElse(List.of());
-    Stream<Fields> ported =
-        subsets.stream().filter(subset -> !subset.get(PORTS).orElse(List.of()).isEmpty());
-    List<Vdm> addresses =
-        ported
-            .flatMap(subset -> subset.get(SUBSET_ADDRESSES).orElse(List.of()).stream())
-            .flatMap(address -> address.get(IP).stream())
-            .toList();
-    return slice(endpoints, service, addresses, true);
-  }
-
-  private static Vdm slice(Fields object, String service, List<Vdm> addresses, boolean ported) {
-    Optional<String> namespace = object.get(METADATA).flatMap(m -> m.get(NAMESPACE));
     return Vdm.record(
         "Service",
-        "EndpointSlice",
+        "Endpoints",
         List.of(
-            new Argument("service", Vdm.text(service.isEmpty() ? "-" : service)),
-            new Argument("namespace", Names.unlessEmpty(namespace.orElse(""))),
-            new Argument("addresses", Vdm.sequence(addresses)),
-            new Argument("ported", Vdm.bool(ported))));
+            new Argument("name", Vdm.text(metadata.flatMap(m -> m.get(NAME)).orElse(""))),
+            new Argument("namespace", namespaceOf(metadata)),
+            new Argument(
+                "subsets", Vdm.sequence(subsets.stream().map(ClusterObjects::subset).toList()))));
+  }
+
+  private static Vdm subset(Fields subset) {
+    List<Vdm> addresses =
+        subset.get(SUBSET_ADDRESSES).orElse(List.of()).stream()
+            .flatMap(address -> address.get(IP).stream())
+            .toList();
+    return Vdm.shortRecord("Service", "EndpointSubset", Vdm.sequence(addresses), hasPorts(subset));
+  }
+
+  private static Vdm namespaceOf(Optional<Fields> metadata) {
+    return Names.unlessEmpty(metadata.flatMap(m -> m.get(NAMESPACE)).orElse(""));
+  }
+
+  private static Vdm hasPorts(Fields object) {
+    return Vdm.bool(!object.get(PORTS).orElse(List.of()).isEmpty());
   }
 }

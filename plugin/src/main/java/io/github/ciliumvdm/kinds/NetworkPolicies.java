@@ -26,8 +26,6 @@ import java.util.Optional;
  */
 final class NetworkPolicies {
 
-  private static final int LAST_PORT = 65535;
-
   private NetworkPolicies() {}
 
   /** A whole NetworkPolicy. */
@@ -71,11 +69,11 @@ final class NetworkPolicies {
 
   private static RecordSchema port() {
     Map<Shape, Schema<Vdm>> number =
-        Map.of(Shape.INTEGER, integer(1, LAST_PORT), Shape.STRING, Names.port());
+        Map.of(Shape.INTEGER, integer(1, PortNumbers.LAST), Shape.STRING, Names.port());
     return record("NetworkPolicy", "PolicyPort")
         .field("protocol", quote("TCP", "UDP", "SCTP"))
         .field("port", byShape("a port number or name", number))
-        .field("endPort", integer(1, LAST_PORT))
+        .field("endPort", integer(1, PortNumbers.LAST))
         .where(NetworkPolicies::checkRange);
   }
 
@@ -91,6 +89,6 @@ final class NetworkPolicies {
   }
 
   private static Optional<BigInteger> number(Mapping port, String key) {
-    return port.get(key).flatMap(node -> whole(0, LAST_PORT).read(node, Reading.silent()));
+    return port.get(key).flatMap(node -> whole(0, PortNumbers.LAST).read(node, Reading.silent()));
   }
 }

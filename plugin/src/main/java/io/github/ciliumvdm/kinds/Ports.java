@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 /** The elements of toPorts and icmps. */
 final class Ports {
 
+  /** The most ports of an allow rule, and ICMP types of any rule, as the schema has it. */
   private static final int MOST = 40;
-  private static final int LAST_PORT = 65535;
 
   /** What the schema takes for a port: it begins with a digit or ends in a name. */
   private static final Pattern PORT =
@@ -37,6 +37,9 @@ final class Ports {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
+  /**
+   * The ICMP types that the schema takes; which number a name stands for is for the model to say.
+   */
   private static final Pattern ICMP_TYPE =
       Pattern.compile(
           "[0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5]"
@@ -67,7 +70,7 @@ final class Ports {
         .ignored("originatingTLS", tls());
   }
 
-  /** An element of toPorts of a deny rule: it has no more than ports. */
+  /** An element of toPorts of a deny rule: it has no more than ports, of which any number. */
   static RecordSchema portDenyRule() {
     return record("CiliumPolicy", "PortRule")
         .field("ports", list(portProtocol()))
@@ -108,7 +111,7 @@ final class Ports {
   private static RecordSchema portProtocol() {
     return record("Port", "PortProtocol")
         .field("port", text(PORT, "a port number or name").to(Vdm::text))
-        .field("endPort", integer(0, LAST_PORT))
+        .field("endPort", integer(0, PortNumbers.LAST))
         .field("protocol", quote(PROTOCOLS))
         .place();
   }

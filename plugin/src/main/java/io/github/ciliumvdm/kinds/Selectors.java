@@ -49,11 +49,6 @@ public final class Selectors {
                     pairs, p -> Vdm.shortRecord("Namespace", "KeyValue", p.name(), p.value())));
   }
 
-  /** The labels of an object, as they are. */
-  static Schema<List<Pair<String>>> pairsOfLabels() {
-    return withEmptyNulls(pairs(labelKey(), text(LABEL_VALUE, VALUE)));
-  }
-
   /** A label selector that Kubernetes itself checks, to which a key has no source. */
   static RecordSchema ofKubernetes() {
     Schema<Vdm> equalities =
@@ -72,6 +67,9 @@ public final class Selectors {
         .place();
   }
 
+  /**
+   * What the API server itself asks of an expression; in Cilium's kinds it leaves that to Cilium.
+   */
   private static void checkValues(Mapping expression, Reading reading) {
     Optional<String> operator =
         expression.get("operator").flatMap(node -> text().read(node, Reading.silent()));

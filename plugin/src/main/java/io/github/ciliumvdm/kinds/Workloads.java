@@ -5,7 +5,6 @@ import static io.github.ciliumvdm.schema.Schemas.oneOf;
 import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.text;
 import static io.github.ciliumvdm.schema.Schemas.truth;
-import static io.github.ciliumvdm.schema.Schemas.whole;
 
 import io.github.ciliumvdm.schema.Fields;
 import io.github.ciliumvdm.schema.Key;
@@ -43,7 +42,7 @@ final class Workloads {
       Key.optional("metadata", Table.of(LABELS).open());
 
   private static final Key<String> PORT_NAME = Key.optional("name", text());
-  private static final Key<BigInteger> NUMBER = Key.required("containerPort", whole(1, 65535));
+  private static final Key<BigInteger> NUMBER = Key.required("containerPort", PortNumbers.port());
   private static final Key<String> PROTOCOL = Key.optional("protocol", oneOf("TCP", "UDP", "SCTP"));
   private static final Key<List<Fields>> PORTS =
       Key.optional("ports", elements(Table.of(PORT_NAME, NUMBER, PROTOCOL).open()));
@@ -147,17 +146,14 @@ final class Workloads {
         .toList();
   }
 
-  private static Vdm port(Fields port) {
-    return namedPort(
-        port.get(PORT_NAME).orElseThrow(),
-        port.get(NUMBER).orElseThrow(),
-        port.get(PROTOCOL).orElse("TCP"));
-  }
-
   /** A port that a pod gives a name. */
-  static Vdm namedPort(String name, BigInteger number, String protocol) {
+  private static Vdm port(Fields port) {
     return Vdm.shortRecord(
-        "Port", "NamedPort", Vdm.text(name), Vdm.number(number), Vdm.quote(protocol));
+        "Port",
+        "NamedPort",
+        Vdm.text(port.get(PORT_NAME).orElseThrow()),
+        Vdm.number(port.get(NUMBER).orElseThrow()),
+        orNil(port.get(PROTOCOL), Vdm::quote));
   }
 
   private static <T> Vdm orNil(Optional<T> value, Function<? super T, ? extends Vdm> written) {

@@ -7,6 +7,7 @@ import static io.github.ciliumvdm.schema.Schemas.some;
 import static io.github.ciliumvdm.schema.Schemas.text;
 import static io.github.ciliumvdm.schema.Schemas.whole;
 
+import io.github.ciliumvdm.kinds.PortNumbers;
 import io.github.ciliumvdm.schema.Fields;
 import io.github.ciliumvdm.schema.Key;
 import io.github.ciliumvdm.schema.Pair;
@@ -76,7 +77,7 @@ final class FlowTable {
         "a port number or name",
         Map.of(
             Shape.INTEGER,
-            whole(1, 65535).to(number -> new FlowLine.Port(number.toString(), true)),
+            PortNumbers.port().to(number -> new FlowLine.Port(number.toString(), true)),
             Shape.STRING,
             text(PORT_NAME, "a port number (without quotes) or a port name")
                 .to(name -> new FlowLine.Port(name, false))));

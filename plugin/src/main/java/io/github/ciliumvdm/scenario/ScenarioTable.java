@@ -12,6 +12,7 @@ import static io.github.ciliumvdm.schema.Schemas.truth;
 
 import io.github.ciliumvdm.kinds.Addresses;
 import io.github.ciliumvdm.kinds.Names;
+import io.github.ciliumvdm.kinds.PortNumbers;
 import io.github.ciliumvdm.kinds.Selectors;
 import io.github.ciliumvdm.resources.ResourcePattern;
 import io.github.ciliumvdm.resources.TargetNamespace;
@@ -172,16 +173,12 @@ final class ScenarioTable {
             list(Addresses.address(), 1, Integer.MAX_VALUE)));
   }
 
-  /** A named port without its name: its number, with a protocol if that is not TCP. */
+  /** A named port without its name: its number, and its protocol if that is written. */
   private static Schema<Vdm> port() {
     Schema<String> written =
         byShape(
             "a port such as 443/TCP",
-            Map.of(
-                Shape.STRING,
-                text(),
-                Shape.INTEGER,
-                io.github.ciliumvdm.schema.Schemas.whole(1, 65535).to(Object::toString)));
+            Map.of(Shape.STRING, text(), Shape.INTEGER, PortNumbers.port().to(Object::toString)));
     return written.parsed(ScenarioTable::port, "a port such as 443/TCP or 53/UDP");
   }
 
@@ -191,10 +188,10 @@ final class ScenarioTable {
       return Optional.empty();
     }
     int number = Integer.parseInt(matcher.group(1));
-    String protocol = matcher.group(3) == null ? "TCP" : matcher.group(3);
-    return number < 1 || number > 65535
+    Vdm protocol = matcher.group(3) == null ? Vdm.nil() : Vdm.quote(matcher.group(3));
+    return number < 1 || number > PortNumbers.LAST
         ? Optional.empty()
-        : Optional.of(Vdm.sequence(List.of(Vdm.number(number), Vdm.quote(protocol))));
+        : Optional.of(Vdm.sequence(List.of(Vdm.number(number), protocol)));
   }
 
   static Vdm namespace(Pair<Fields> namespace) {

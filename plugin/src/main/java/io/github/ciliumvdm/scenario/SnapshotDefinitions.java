@@ -32,7 +32,7 @@ final class SnapshotDefinitions {
         sequence("policies", "Policy`Policy", at(objects, Kinds.Place.POLICY), List.of()),
         sequence("groups", "CIDRGroup`CIDRGroup", at(objects, Kinds.Place.GROUP), List.of()),
         sequence("services", "Service`Service", at(objects, Kinds.Place.SERVICE), List.of()),
-        sequence("slices", "Service`EndpointSlice", at(objects, Kinds.Place.SLICE), List.of()),
+        sequence("slices", "Service`Backends", at(objects, Kinds.Place.SLICE), List.of()),
         sequence(
             "namespaces",
             "Namespace`Namespace",
