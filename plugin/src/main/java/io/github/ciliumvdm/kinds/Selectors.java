@@ -21,7 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Label selectors, and labels themselves. */
+/**
+ * Label selectors, and labels themselves: what the API server asks of them, which is itself strict
+ * with Kubernetes' own kinds, and follows the schema in Cilium's. What Cilium's agent asks of those
+ * besides is the model's to say.
+ */
 public final class Selectors {
 
   private static final Pattern LABEL_VALUE =
