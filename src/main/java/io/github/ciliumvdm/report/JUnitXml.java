@@ -2,6 +2,7 @@ package io.github.ciliumvdm.report;
 
 import io.github.ciliumvdm.text.Printable;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 
 /**
  * The XML that test runners write and CI systems read. There are no times in it: two runs give the
@@ -73,15 +78,33 @@ final class JUnitXml {
   private JUnitXml() {}
 
   static void write(List<Suite> suites, Writer out) throws IOException {
-    out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    // Behind a stream's writer, the JDK writes each half of a character beyond 16 bits by itself.
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      line(xml, 0);
+      write(suites, xml);
+      line(xml, 0);
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+    out.write(text.toString());
+  }
+
+  private static void write(List<Suite> suites, XMLStreamWriter xml) throws XMLStreamException {
     long tests = suites.stream().mapToLong(suite -> suite.cases().size()).sum();
     long failures = suites.stream().mapToLong(Suite::failures).sum();
     long errors = suites.stream().mapToLong(Suite::errors).sum();
-    out.write("<testsuites name=\"cilium-vdm\"" + counts(tests, failures, errors) + ">\n");
+    xml.writeStartElement("testsuites");
+    attribute(xml, "name", "cilium-vdm");
+    counts(xml, tests, failures, errors);
     for (Suite suite : suites) {
-      write(suite, out);
+      write(suite, xml);
     }
-    out.write("</testsuites>\n");
+    end(xml, 0);
   }
 
   /** A suite for each file that has problems, or for all that are in none: a case for each. */
@@ -103,16 +126,18 @@ final class JUnitXml {
     return new Case(place + problem.message(), Optional.of(failure), Optional.empty());
   }
 
-  private static void write(Suite suite, Writer out) throws IOException {
-    String counts =
-        counts(suite.cases().size(), suite.failures(), suite.errors()) + " skipped=\"0\"";
-    String file = attribute("file", suite.file());
-    out.write("  <testsuite" + attribute("name", suite.name()) + counts + file + ">\n");
+  private static void write(Suite suite, XMLStreamWriter xml) throws XMLStreamException {
+    line(xml, 1);
+    xml.writeStartElement("testsuite");
+    attribute(xml, "name", suite.name());
+    counts(xml, suite.cases().size(), suite.failures(), suite.errors());
+    attribute(xml, "skipped", "0");
+    attribute(xml, "file", suite.file());
     Map<String, Integer> seen = new HashMap<>();
     for (Case test : suite.cases()) {
-      write(suite.name(), unique(test.name(), seen), test, out);
+      write(suite.name(), unique(test.name(), seen), test, xml);
     }
-    out.write("  </testsuite>\n");
+    end(xml, 1);
   }
 
   /** Viewers take cases of one name for one case. */
@@ -121,45 +146,72 @@ final class JUnitXml {
     return times == 1 ? name : name + " (" + times + ")";
   }
 
-  private static void write(String suite, String name, Case test, Writer out) throws IOException {
-    out.write("    <testcase" + attribute("name", name) + attribute("classname", suite));
-    if (test.failure().isEmpty() && test.output().isEmpty()) {
-      out.write("/>\n");
-      return;
+  private static void write(String suite, String name, Case test, XMLStreamWriter xml)
+      throws XMLStreamException {
+    boolean empty = test.failure().isEmpty() && test.output().isEmpty();
+    line(xml, 2);
+    if (empty) {
+      xml.writeEmptyElement("testcase");
+    } else {
+      xml.writeStartElement("testcase");
     }
-    out.write(">\n");
+    attribute(xml, "name", name);
+    attribute(xml, "classname", suite);
     if (test.failure().isPresent()) {
-      write(test.failure().get(), out);
+      write(test.failure().get(), xml);
     }
     if (test.output().isPresent()) {
-      out.write("      <system-out>" + escaped(test.output().get()) + "</system-out>\n");
+      line(xml, 3);
+      xml.writeStartElement("system-out");
+      text(xml, test.output().get());
+      xml.writeEndElement();
     }
-    out.write("    </testcase>\n");
+    if (!empty) {
+      end(xml, 2);
+    }
   }
 
-  private static void write(Failure failure, Writer out) throws IOException {
-    String name = failure.outcome().element;
-    out.write("      <" + name + attribute("message", failure.message()));
-    out.write(attribute("type", failure.outcome().type) + ">");
-    out.write(escaped(failure.story()) + "</" + name + ">\n");
+  private static void write(Failure failure, XMLStreamWriter xml) throws XMLStreamException {
+    line(xml, 3);
+    xml.writeStartElement(failure.outcome().element);
+    attribute(xml, "message", failure.message());
+    attribute(xml, "type", failure.outcome().type);
+    text(xml, failure.story());
+    xml.writeEndElement();
   }
 
-  private static String counts(long tests, long failures, long errors) {
-    return attribute("tests", String.valueOf(tests))
-        + attribute("failures", String.valueOf(failures))
-        + attribute("errors", String.valueOf(errors));
+  private static void counts(XMLStreamWriter xml, long tests, long failures, long errors)
+      throws XMLStreamException {
+    attribute(xml, "tests", String.valueOf(tests));
+    attribute(xml, "failures", String.valueOf(failures));
+    attribute(xml, "errors", String.valueOf(errors));
   }
 
-  private static String attribute(String name, String value) {
-    return " " + name + "=\"" + escaped(Printable.line(value)) + "\"";
+  private static void attribute(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
+    xml.writeAttribute(name, Printable.line(value));
   }
 
-  private static String escaped(String text) {
-    return Printable.of(text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("\r", "&#13;");
+  /** Text as it is: a reader would take a bare carriage return for a line feed. */
+  private static void text(XMLStreamWriter xml, String text) throws XMLStreamException {
+    StringTokenizer parts = new StringTokenizer(Printable.of(text), "\"\r", true);
+    while (parts.hasMoreTokens()) {
+      String part = parts.nextToken();
+      switch (part) {
+        case "\"" -> xml.writeEntityRef("quot");
+        case "\r" -> xml.writeEntityRef("#13");
+        default -> xml.writeCharacters(part);
+      }
+    }
+  }
+
+  /** Where the next element begins. */
+  private static void line(XMLStreamWriter xml, int depth) throws XMLStreamException {
+    xml.writeCharacters("\n" + "  ".repeat(depth));
+  }
+
+  private static void end(XMLStreamWriter xml, int depth) throws XMLStreamException {
+    line(xml, depth);
+    xml.writeEndElement();
   }
 }
