@@ -165,10 +165,20 @@ class WordsTest {
     List<Path> sources = new ArrayList<>(files(Path.of("plugin/src/main"), ".java"));
     sources.addAll(files(Path.of("plugin/src/boot"), ".java"));
     sources.addAll(files(Path.of("src/main"), ".java"));
-    try (Stream<Path> modules = Files.list(Path.of("vdm"))) {
-      modules.filter(module -> module.toString().endsWith(".vdmsl")).forEach(sources::add);
-    }
+    List<Path> modules = modules();
+    assertTrue(modules.size() > 50, modules.toString());
+    sources.addAll(modules);
     return sources;
+  }
+
+  /** The modules of the model, which stand in folders. */
+  private static List<Path> modules() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("vdm"), 2)) {
+      return files
+          .filter(file -> file.toString().endsWith(".vdmsl"))
+          .filter(file -> !file.startsWith("vdm/paper") && !file.startsWith("vdm/properties"))
+          .toList();
+    }
   }
 
   private static List<Path> pages() throws IOException {

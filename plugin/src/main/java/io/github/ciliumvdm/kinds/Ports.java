@@ -105,7 +105,7 @@ final class Ports {
 
   /** An element of icmps. */
   static RecordSchema icmpRule() {
-    return record("Port", "IcmpRule").field("fields", list(icmpField(), MOST)).place();
+    return record("Icmp", "IcmpRule").field("fields", list(icmpField(), MOST)).place();
   }
 
   private static RecordSchema portProtocol() {
@@ -117,7 +117,7 @@ final class Ports {
   }
 
   private static RecordSchema icmpField() {
-    return record("Port", "IcmpField")
+    return record("Icmp", "IcmpField")
         .field("family", quote("IPv4", "IPv6"))
         .required("type", icmpType())
         .place();
