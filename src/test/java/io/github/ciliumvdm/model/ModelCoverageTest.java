@@ -34,6 +34,7 @@ class ModelCoverageTest {
           Map.entry("IdentityAllocation", 99),
           Map.entry("PolicyContext", 0),
           Map.entry("CiliumPolicyEntries", 99),
+          Map.entry("CiliumPolicyPeers", 99),
           Map.entry("ClusterNetworkPolicyEntries", 99),
           Map.entry("Validation", 99),
           Map.entry("ConnectionDecision", 97),
